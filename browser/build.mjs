@@ -1,2 +1,151 @@
-import { mkdirSync } from 'node:fs';
-mkdirSync('dist', { recursive: true });
+// Builds the static sealed pages: byte-identical for everybody, every asset named by its content.
+//   node build.mjs            → dist/assets, dist/pages, dist/asset-manifest.json
+//   node build.mjs --messages → only src/generated, for the type check and the tests
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { catalogueSource, differences, keysUsed, languages, readCatalogues, typesOf } from './build/catalogue.mjs';
+
+const here = import.meta.dirname;
+const catalogues = readCatalogues(join(here, '../src/main/resources/messages'));
+const pages = [
+  { name: 'help', entry: 'src/intake/help.ts', template: 'pages/help.html', icon: 'icon-page' },
+  { name: 'bureau', entry: 'src/casefile/bureau.ts', template: 'pages/bureau.html', icon: 'icon-bureau' },
+];
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['es2022', 'chrome100', 'firefox100', 'safari15.4'],
+  legalComments: 'none',
+  charset: 'utf8',
+  write: false,
+  logLevel: 'warning',
+};
+
+generateMessages();
+if (!process.argv.includes('--messages')) await buildPages();
+
+function generateMessages() {
+  const wrong = differences(catalogues);
+  if (wrong.length > 0) {
+    console.error(`The message catalogues do not agree:\n  ${wrong.join('\n  ')}`);
+    process.exit(1);
+  }
+  write('src/generated/messages.ts', typesOf(catalogues.nl));
+  for (const language of languages) {
+    write(`src/generated/catalogue.${language}.ts`, catalogueSource(language, catalogues[language]));
+  }
+  write('src/generated/catalogue.ts', "export { catalogue, language } from './catalogue.nl.ts';\n");
+}
+
+async function buildPages() {
+  rmSync(join(here, 'dist'), { recursive: true, force: true });
+  const manifest = {};
+  manifest['ruggensteun.css'] = emit('ruggensteun.css', await styles());
+  for (const file of readdirSync(join(here, 'static')).sort()) {
+    manifest[file] = emit(file, readFileSync(join(here, 'static', file)));
+  }
+  for (const page of pages) {
+    for (const language of languages) {
+      const name = `${page.name}.${language}`;
+      manifest[`${name}.js`] = emit(`${name}.js`, await script(page.entry, language));
+      write(`dist/pages/${name}.html`, document(page, language, manifest));
+    }
+  }
+  write('dist/asset-manifest.json', `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+async function styles() {
+  const result = await build({ ...common, entryPoints: ['src/styles/ruggensteun.css'] });
+  return result.outputFiles[0].contents;
+}
+
+/** Two passes: the first finds which sources take part, the second ships only the messages that they mention. */
+async function script(entry, language) {
+  const first = await build({ ...options(entry, language, new Map()), metafile: true });
+  const ours = Object.keys(first.metafile.inputs).filter((file) => /^src\/(?!generated\/).*\.ts$/.test(file));
+  const sources = ours.map((file) => readFileSync(join(here, file), 'utf8'));
+  const result = await build(options(entry, language, keysUsed(sources, catalogues[language])));
+  return result.outputFiles[0].contents;
+}
+
+function options(entry, language, messages) {
+  return { ...common, entryPoints: [entry], plugins: [speaking(language, messages), addresses()] };
+}
+
+/** The language is chosen here, never in the browser: the page in each language has its own bundle. */
+function speaking(language, messages) {
+  return {
+    name: 'speaking',
+    setup(bundler) {
+      bundler.onLoad({ filter: /src\/generated\/catalogue\.ts$/ }, () => ({
+        contents: catalogueSource(language, messages),
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
+/** `import address from './solver.worker.ts?address'` bundles that file as an asset of its own and gives its address. */
+function addresses() {
+  return {
+    name: 'addresses',
+    setup(bundler) {
+      bundler.onResolve({ filter: /\?address$/ }, ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, path.replace(/\?address$/, '')),
+        namespace: 'address',
+      }));
+      bundler.onLoad({ filter: /.*/, namespace: 'address' }, async ({ path }) => {
+        const result = await build({ ...common, entryPoints: [path] });
+        const address = emit(`${basename(path, '.ts')}.js`, result.outputFiles[0].contents);
+        return { contents: `export default ${JSON.stringify(address)}` };
+      });
+    },
+  };
+}
+
+function document(page, language, manifest) {
+  const asset = (name) => manifest[name] ?? fail(`no asset ${name}`);
+  const slots = {
+    language,
+    front: language === 'nl' ? '/' : '/en',
+    css: asset('ruggensteun.css'),
+    'css-integrity': integrity(asset('ruggensteun.css')),
+    script: asset(`${page.name}.${language}.js`),
+    'script-integrity': integrity(asset(`${page.name}.${language}.js`)),
+    icon: asset(`${page.icon}.svg`),
+  };
+  return readFileSync(join(here, page.template), 'utf8').replace(/\{\{([a-zA-Z.-]+)\}\}/g, (_, slot) => {
+    return slots[slot] ?? escaped(catalogues[language].get(slot) ?? fail(`${page.template}: unknown slot ${slot}`));
+  });
+}
+
+function emit(name, contents) {
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 16);
+  const extension = extname(name);
+  const address = `/assets/${name.slice(0, -extension.length)}-${hash}${extension}`;
+  write(`dist${address}`, contents);
+  return address;
+}
+
+function integrity(address) {
+  return `sha384-${createHash('sha384').update(readFileSync(join(here, `dist${address}`))).digest('base64')}`;
+}
+
+function write(file, contents) {
+  const path = join(here, file);
+  mkdirSync(dirname(path), { recursive: true });
+  if (existsSync(path) && Buffer.from(contents).equals(readFileSync(path))) return;
+  writeFileSync(path, contents);
+}
+
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+function fail(sentence) {
+  throw new Error(sentence);
+}
