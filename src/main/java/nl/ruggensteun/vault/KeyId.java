@@ -24,6 +24,11 @@ public record KeyId(@JsonValue String text) {
     return equals(REPORTER);
   }
 
+  /// The id of a member's key.
+  public UUID uuid() {
+    return UUID.fromString(text);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -2,8 +2,9 @@ package nl.ruggensteun.vault;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -11,8 +12,8 @@ import tools.jackson.databind.ValueDeserializer;
 
 /// Values that a statement writes as text, each in exactly one way.
 abstract class StrictText<T> extends ValueDeserializer<T> {
-  private static final Pattern MOMENT =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   @Override
   public final T deserialize(JsonParser parser, DeserializationContext context) {
@@ -49,10 +50,11 @@ abstract class StrictText<T> extends ValueDeserializer<T> {
   static final class OfMoment extends StrictText<Instant> {
     @Override
     Instant read(String text) {
-      if (!MOMENT.matcher(text).matches()) {
+      Instant moment = Instant.parse(text);
+      if (!MOMENT.format(moment).equals(text)) {
         throw new IllegalArgumentException("not a moment");
       }
-      return Instant.parse(text);
+      return moment;
     }
   }
 }
