@@ -1,0 +1,9 @@
+package nl.ruggensteun.platform;
+
+import java.util.Optional;
+
+/// What the static pages must know and may not ask over the network: who the team is (_anker_).
+public interface AnchorFacts {
+  /// The team's fingerprint (43 characters), once it was set up.
+  Optional<String> team();
+}

@@ -1,0 +1,100 @@
+package nl.ruggensteun.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+
+/// What differs between one installation and another (_instellingen_), read once at start.
+///
+/// @param origin scheme, host and port that people see; fixes passkeys, links and the host we
+///   answer to
+/// @param data the folder where everything of this installation lies
+/// @param number the team's telephone number as people read it
+/// @param databaseUrl a JDBC URL of an external PostgreSQL; absent means the embedded one
+public record Settings(
+    Mode mode,
+    URI origin,
+    int port,
+    Path data,
+    String number,
+    Optional<String> databaseUrl,
+    Optional<String> databaseUser,
+    Optional<Secret<String>> databasePassword,
+    Mail mail,
+    Gateway gateway) {
+
+  /// Whether this is a practice environment (_oefenomgeving_) or the real thing.
+  public enum Mode {
+    DEMO,
+    START
+  }
+
+  /// @param host empty when no mail server was set: then mail is not a channel
+  public record Mail(Optional<String> host, int port, String from) {}
+
+  /// The voice and text gateway (_belcentrale_): requests are made from templates, see
+  /// docs/gateways.md.
+  ///
+  /// @param template path of a template file; absent when no gateway was set
+  public record Gateway(
+      Optional<Path> template, Optional<Secret<String>> receiptKey, String callerNumber) {}
+
+  public boolean demo() {
+    return mode == Mode.DEMO;
+  }
+
+  /// Reads the settings.
+  ///
+  /// @throws SettingsRefused when one cannot be used; its message says which and what to do
+  public static Settings from(Environment environment) {
+    Reader read = new Reader(environment);
+    int port = read.number("port", 8080);
+    return new Settings(
+        read.text("mode").map(String::toUpperCase).map(Mode::valueOf).orElse(Mode.DEMO),
+        read.origin("origin", "http://localhost:" + port),
+        port,
+        Path.of(read.text("data").orElse(".ruggensteun/demo")).toAbsolutePath().normalize(),
+        read.text("number").orElse("070-3738314"),
+        read.text("database.url"),
+        read.text("database.user"),
+        read.text("database.password").map(Secret::of),
+        new Mail(
+            read.text("mail.host"),
+            read.number("mail.port", 25),
+            read.text("mail.from").orElse("ruggensteun@localhost")),
+        new Gateway(
+            read.text("gateway.template").map(Path::of),
+            read.text("gateway.receipt-key").map(Secret::of),
+            read.text("gateway.caller-number").orElse("")));
+  }
+
+  private record Reader(Environment environment) {
+    Optional<String> text(String name) {
+      return Optional.ofNullable(environment.getProperty("ruggensteun." + name))
+          .map(String::trim)
+          .filter(text -> !text.isEmpty());
+    }
+
+    int number(String name, int otherwise) {
+      try {
+        return text(name).map(Integer::parseInt).orElse(otherwise);
+      } catch (NumberFormatException notANumber) {
+        throw new SettingsRefused("ruggensteun." + name + " must be a whole number");
+      }
+    }
+
+    URI origin(String name, String otherwise) {
+      URI origin = URI.create(text(name).orElse(otherwise));
+      boolean plain = origin.getPath().isEmpty() && origin.getHost() != null;
+      if (!plain || !("http".equals(origin.getScheme()) || "https".equals(origin.getScheme()))) {
+        throw new SettingsRefused("ruggensteun.origin must look like https://voorbeeld.nl");
+      }
+      if ("http".equals(origin.getScheme()) && !"localhost".equals(origin.getHost())) {
+        throw new SettingsRefused(
+            "plain http is only allowed on localhost; set ruggensteun.origin to an https address");
+      }
+      return origin;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package nl.ruggensteun.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import nl.ruggensteun.platform.FieldError;
+import nl.ruggensteun.platform.Language;
+import nl.ruggensteun.platform.Problem;
+import nl.ruggensteun.platform.ProblemCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/// The last net under every request: whatever went wrong, the answer is calm and tells nothing.
+@RestControllerAdvice
+class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  private final Problems problems;
+
+  Refusals(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler({
+    NoResourceFoundException.class,
+    MethodArgumentTypeMismatchException.class,
+    HttpRequestMethodNotSupportedException.class
+  })
+  ResponseEntity<Object> missing(HttpServletRequest request) {
+    return answer(Problem.of(ProblemCode.NOT_FOUND), request);
+  }
+
+  @ExceptionHandler({
+    HttpMessageNotReadableException.class,
+    HttpMediaTypeNotSupportedException.class
+  })
+  ResponseEntity<Object> unreadable(HttpServletRequest request) {
+    return answer(Problem.invalid(List.of(new FieldError("body", "unreadable"))), request);
+  }
+
+  @ExceptionHandler(Refused.class)
+  ResponseEntity<Object> refused(Refused refused, HttpServletRequest request) {
+    return answer(refused.problem(), request);
+  }
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    TransientDataAccessException.class,
+    CannotCreateTransactionException.class
+  })
+  ResponseEntity<Object> databaseAway(Exception failure, HttpServletRequest request) {
+    LOG.warn("event=database-unavailable kind={}", failure.getClass().getSimpleName());
+    return answer(Problem.of(ProblemCode.UNAVAILABLE), request);
+  }
+
+  /// The message of an unforeseen failure may hold anything, so only its kinds and places are
+  /// logged.
+  @ExceptionHandler(Exception.class)
+  ResponseEntity<Object> unforeseen(Exception failure, HttpServletRequest request) {
+    UUID incident = UUID.randomUUID();
+    LOG.error("event=unforeseen id={} trace={}", incident, Traces.withoutMessages(failure));
+    return answer(Problem.of(ProblemCode.INTERNAL).with("incident", incident), request);
+  }
+
+  private ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
+    return problems.response(
+        problem, Language.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+  }
+}

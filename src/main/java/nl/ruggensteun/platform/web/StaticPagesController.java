@@ -1,0 +1,75 @@
+package nl.ruggensteun.platform.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Serves the sealed pages and everything they load.
+@RestController
+class StaticPagesController {
+  private static final Map<String, MediaType> TYPES =
+      Map.of(
+          "js", MediaType.parseMediaType("text/javascript;charset=UTF-8"),
+          "css", MediaType.parseMediaType("text/css;charset=UTF-8"),
+          "svg", MediaType.parseMediaType("image/svg+xml"),
+          "png", MediaType.IMAGE_PNG,
+          "json", MediaType.APPLICATION_JSON,
+          "webmanifest", MediaType.parseMediaType("application/manifest+json"));
+
+  private final StaticPages pages;
+
+  StaticPagesController(StaticPages pages) {
+    this.pages = pages;
+  }
+
+  @GetMapping("/hulp")
+  ResponseEntity<byte[]> help() {
+    return page("help.nl");
+  }
+
+  @GetMapping("/en/help")
+  ResponseEntity<byte[]> helpInEnglish() {
+    return page("help.en");
+  }
+
+  @GetMapping("/bureau")
+  ResponseEntity<byte[]> office() {
+    return page("bureau.nl");
+  }
+
+  @GetMapping("/en/office")
+  ResponseEntity<byte[]> officeInEnglish() {
+    return page("bureau.en");
+  }
+
+  @GetMapping("/assets/{name}")
+  ResponseEntity<byte[]> asset(@PathVariable("name") String name) {
+    return answer(pages.asset(name), TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+  }
+
+  /// A service worker may only watch over pages at or below its own address, so it lives at the
+  /// top.
+  @GetMapping("/service-worker.js")
+  ResponseEntity<byte[]> serviceWorker() {
+    return answer(pages.asset("service-worker.js"), TYPES.get("js"));
+  }
+
+  private ResponseEntity<byte[]> page(String name) {
+    return answer(pages.page(name), MediaType.parseMediaType("text/html;charset=UTF-8"));
+  }
+
+  private static ResponseEntity<byte[]> answer(
+      Optional<byte[]> bytes, @org.jspecify.annotations.Nullable MediaType type) {
+    return bytes
+        .map(found -> ResponseEntity.ok().contentType(orPlain(type)).body(found))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private static MediaType orPlain(@org.jspecify.annotations.Nullable MediaType type) {
+    return type == null ? MediaType.APPLICATION_OCTET_STREAM : type;
+  }
+}

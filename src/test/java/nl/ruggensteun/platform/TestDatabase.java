@@ -1,0 +1,76 @@
+package nl.ruggensteun.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/// A real PostgreSQL for tests: one server per run, one fresh database per test class.
+public final class TestDatabase {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = server();
+
+  private final DataSource dataSource;
+  private final String name;
+
+  private TestDatabase(String name) {
+    this.name = name;
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(SERVER.url(name));
+    source.setUser("ruggensteun");
+    source.setPassword(SERVER.password().reveal());
+    this.dataSource = source;
+  }
+
+  /// A database with the whole schema and no rows but those of the migrations.
+  public static TestDatabase fresh() {
+    String name = "test_" + NUMBER.incrementAndGet();
+    SERVER.copyDatabase("template_test", name);
+    return new TestDatabase(name);
+  }
+
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  public String url() {
+    return SERVER.url(name);
+  }
+
+  public String password() {
+    return SERVER.password().reveal();
+  }
+
+  public JdbcClient jdbc() {
+    return JdbcClient.create(dataSource);
+  }
+
+  public Transactions transactions() {
+    return new Transactions(new JdbcTransactionManager(dataSource));
+  }
+
+  private static EmbeddedPostgres server() {
+    try {
+      Path binaries = Path.of("target", "postgres-programs").toAbsolutePath();
+      EmbeddedPostgres server =
+          EmbeddedPostgres.throwAway(Files.createTempDirectory("ruggensteun-test"), binaries);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+      server.start();
+      server.createDatabase("template_test");
+      Flyway.configure()
+          .dataSource(server.url("template_test"), "ruggensteun", server.password().reveal())
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+      return server;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
