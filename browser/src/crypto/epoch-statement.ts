@@ -8,7 +8,7 @@ import { type Shape, type Shaped, bytes32, count, either, list, maybe, object, o
 export const REPORTER = 'reporter';
 export const keyName = either(uuid, oneOf(REPORTER));
 
-const recipientText: Shape<string> = (value): value is string => typeof value === 'string' && isRecipient(value);
+export const recipientText: Shape<string> = (value): value is string => typeof value === 'string' && isRecipient(value);
 
 // An audience (_kring_): those of one case file who read the same entries.
 const audienceFields = {

@@ -6,7 +6,7 @@ import { type Epoch, isLeftOut, reporterInForce } from './epoch-chain.ts';
 import { type Audience, type EpochStatement, type ReporterKey, REPORTER, signEpoch } from './epoch-statement.ts';
 import { type Grant, makeGrant } from './grant.ts';
 import { type Holder, type SealedShare, splitSeed } from './shares.ts';
-import { type Split, chooseHolders } from './holders.ts';
+import { chooseHolders, describeSplit } from './holders.ts';
 import { signSuccession } from './succession.ts';
 
 // What a browser needs to make the first or next epoch of an audience.
@@ -128,12 +128,6 @@ function holdersOf(plan: EpochPlan): readonly Holder[] {
   const isOut = (keyId: string): boolean => isLeftOut(plan.excluded, plan.directory, keyId);
   return chooseHolders(plan.directory.everyone(), isOut).map(({ key, recipient }) => ({ keyId: key.keyId, recipient }));
 }
-
-const describeSplit = (splitId: string, holders: readonly Holder[]): Split => ({
-  splitId,
-  k: 2,
-  holders: holders.map(({ keyId, recipient }, i) => ({ keyId, recipientHash: hash(recipient), index: i + 1 })),
-});
 
 async function splitFor(epoch: Epoch, seed: Uint8Array, holders: readonly Holder[]): Promise<readonly SealedShare[]> {
   const { caseId, audienceId, n, shares } = epoch.statement;

@@ -1,4 +1,6 @@
+import { hash } from './bytes.ts';
 import type { Directory, ListedKey } from './directory.ts';
+import type { Holder } from './shares.ts';
 import { type Shaped, bytes32, count, list, object, oneOf, uuid } from './shape.ts';
 
 // How a seed was split, as the signer of its statement says: for whom, in which order.
@@ -20,6 +22,12 @@ export function chooseHolders<K extends ListedKey>(
     .sort((a, b) => (a.key.keyId < b.key.keyId ? -1 : 1));
   return areEnough(holders.map(({ key }) => key.association)) ? holders : [];
 }
+
+export const describeSplit = (splitId: string, holders: readonly Holder[]): Split => ({
+  splitId,
+  k: 2,
+  holders: holders.map(({ keyId, recipient }, i) => ({ keyId, recipientHash: hash(recipient), index: i + 1 })),
+});
 
 export function areHolders(
   split: Split,

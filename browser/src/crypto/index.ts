@@ -72,3 +72,28 @@ export {
   openShare,
   sealShare,
 } from './shares.ts';
+export {
+  type KeyPair,
+  type Keyring,
+  currentKey,
+  newKeyring,
+  openWrap,
+  publicKeysOf,
+  withNextKey,
+  wrapKeyring,
+} from './keyring.ts';
+export {
+  type MadeMemberRescue,
+  type MemberRescue,
+  type MemberRescueRefusal,
+  makeMemberRescue,
+  verifyMemberRescue,
+} from './member-rescue.ts';
+export {
+  type Checkpoint,
+  type CheckpointRefusal,
+  type CountersignatureRefusal,
+  type SignedCheckpoint,
+  countersignCheckpoint,
+  verifyCheckpoint,
+} from './checkpoint.ts';

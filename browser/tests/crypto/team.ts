@@ -102,7 +102,7 @@ export class TeamBook {
     this.recipients[founder.keyId] = founder.recipient;
   }
 
-  say(said: Said, signer: Person, countersigner: Person | null, changes: Partial<DirectoryStatement> = {}): this {
+  say(said: Said, signer: Person, countersigner: Person | null, changes: object = {}): this {
     const statement = this.sign(said, signer, changes);
     const countersignature = countersigner && this.countersignature(statement, countersigner);
     this.elements.push({ statement, countersignature });
@@ -136,7 +136,7 @@ export class TeamBook {
     return countersign(statement, { team: this.team, signer: by.keyId, at: AT }, by.signSeed);
   }
 
-  private sign(said: Said, signer: Person, changes: Partial<DirectoryStatement>): string {
+  private sign(said: Said, signer: Person, changes: object): string {
     const position = this.elements.length;
     const prev = hash(this.elements.at(-1)?.statement ?? '');
     const link = { team: this.team, position, prev, at: AT, signer: signer.keyId };
