@@ -1,0 +1,6 @@
+/// Duty (_dienst_): who answers which line when, and when nobody does. It promises that the line is
+/// never unstaffed unnoticed. Uses platform and access.
+@NullMarked
+package nl.ruggensteun.duty;
+
+import org.jspecify.annotations.NullMarked;
