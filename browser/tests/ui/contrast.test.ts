@@ -29,9 +29,7 @@ describe.each(Object.entries(schemes))('in the %s scheme', (_, scheme) => {
 });
 
 function colours(css: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [, name = '', value = ''] of css.matchAll(/--rs-([a-z-]+): (#[0-9a-f]{6});/g)) found[name] = value;
-  return found;
+  return Object.fromEntries([...css.matchAll(/--rs-([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
 }
 
 function contrast(scheme: Record<string, string>, one: string, other: string): number {

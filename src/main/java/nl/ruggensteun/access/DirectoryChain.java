@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.ruggensteun.vault.Claimed;
 import nl.ruggensteun.vault.DirectoryHead;
 import nl.ruggensteun.vault.Hash;
@@ -70,17 +69,9 @@ public final class DirectoryChain implements KeyRegister {
 
   @Override
   public Optional<KnownKey> valid(KeyId keyId) {
-    return validAt(keyId, head().position());
-  }
-
-  @Override
-  public Optional<KnownKey> validAt(KeyId keyId, int position) {
-    return keyAt(keyId, position).map(MemberKey::known);
-  }
-
-  @Override
-  public Optional<UUID> holder(KeyId keyId) {
-    return key(keyId).map(listed -> listed.key().memberId());
+    return keyAt(keyId, head().position())
+        .map(key ->
+            new KnownKey(key.verifyKey(), key.recipientHash(), key.is(MemberFunction.COORDINATOR)));
   }
 
   public Optional<MemberKey> keyAt(KeyId keyId, int position) {

@@ -12,7 +12,6 @@ import nl.ruggensteun.platform.AnchorFacts;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.platform.Sha256;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The sealed pages as built, the same bytes for everybody.
@@ -36,18 +35,12 @@ public class StaticPages {
     this.manifest = manifest(json);
   }
 
-  /// A page such as `help.nl`, with the anchor's name filled in, and the number on the same line
-  /// for a browser without scripts.
+  /// A page such as `help.nl`, with the anchor's name filled in.
   Optional<byte[]> page(String name) {
     String file = anchor().file();
     return read("pages/" + name + ".html")
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .map(text -> text.replace("__ANCHOR__", file).replace("__NUMBER__", number()))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).replace("__ANCHOR__", file))
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private String number() {
-    return HtmlUtils.htmlEscape(settings.number());
   }
 
   Optional<byte[]> asset(String name) {

@@ -1,0 +1,125 @@
+package nl.ruggensteun.alarm;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The attempts, written down before anything is sent, so that a crash in between loses none: an
+/// attempt without a result is tried again after five seconds.
+final class Attempts {
+  static final Duration RETRY = Duration.ofSeconds(5);
+
+  private final JdbcClient jdbc;
+  private final Receipts receipts;
+
+  Attempts(JdbcClient jdbc, Receipts receipts) {
+    this.jdbc = jdbc;
+    this.receipts = receipts;
+  }
+
+  void plan(List<Attempt> attempts, Instant now) {
+    if (attempts.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO alarm_attempt (attempt_id, alarm_id, member_id, channel_id, kind, turn,
+                                       receipt_token_hash, planned_at, retry_at, state)
+            SELECT unnest(:ids::uuid[]), unnest(:alarms::uuid[]), unnest(:members::uuid[]),
+                   unnest(:channels::uuid[]), unnest(:kinds::text[]), unnest(:turns::int[]),
+                   decode(unnest(:tokens::text[]), 'hex'), :now, :retry, 'planned'
+            """)
+        .param("ids", Columns.of(attempts, Attempt::attemptId))
+        .param("alarms", Columns.of(attempts, Attempt::alarmId))
+        .param("members", Columns.of(attempts, attempt -> attempt.channel().memberId()))
+        .param("channels", Columns.of(attempts, attempt -> attempt.channel().channelId()))
+        .param("kinds", Columns.of(attempts, attempt -> attempt.channel().kind().code()))
+        .param("turns", Columns.of(attempts, Attempt::turn))
+        .param("tokens", Columns.of(attempts, attempt -> receipts.storedHash(attempt.attemptId())))
+        .param("now", Columns.of(now))
+        .param("retry", Columns.of(now.plus(RETRY)))
+        .update();
+  }
+
+  /// A ring that another alarm of the wave stands for.
+  record Bundled(UUID attemptId, UUID alarmId, UUID memberId, int turn, UUID bundleId) {}
+
+  void bundle(List<Bundled> rings, Instant now) {
+    if (rings.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            WITH ring AS (
+              SELECT unnest(:ids::uuid[]) AS attempt_id, unnest(:alarms::uuid[]) AS alarm_id,
+                     unnest(:members::uuid[]) AS member_id, unnest(:turns::int[]) AS turn,
+                     unnest(:bundles::uuid[]) AS bundle_id),
+            marked AS (
+              UPDATE alarm SET bundle_id = ring.bundle_id
+              FROM ring WHERE alarm.alarm_id = ring.alarm_id)
+            INSERT INTO alarm_attempt (attempt_id, alarm_id, member_id, kind, turn, planned_at, state)
+            SELECT attempt_id, alarm_id, member_id, 'bundled', turn, :now, 'bundled' FROM ring
+            """)
+        .param("ids", Columns.of(rings, Bundled::attemptId))
+        .param("alarms", Columns.of(rings, Bundled::alarmId))
+        .param("members", Columns.of(rings, Bundled::memberId))
+        .param("turns", Columns.of(rings, Bundled::turn))
+        .param("bundles", Columns.of(rings, Bundled::bundleId))
+        .param("now", Columns.of(now))
+        .update();
+  }
+
+  /// Ends attempts that nobody needs any more: the alarm was closed or acknowledged, or the channel
+  /// refused for now and the alarm has gone on since.
+  void giveUpPassed(Instant now) {
+    jdbc.sql(
+            """
+            UPDATE alarm_attempt attempt SET state = 'failed', retry_at = NULL, result_at = :now,
+                   result_code = coalesce(result_code, 'no-longer-needed')
+            FROM alarm
+            WHERE attempt.state = 'planned' AND attempt.retry_at <= :now
+              AND alarm.alarm_id = attempt.alarm_id
+              AND (alarm.state = 'closed' OR alarm.acknowledged_by IS NOT NULL
+                   OR (attempt.result_code IS NOT NULL AND alarm.turn <> attempt.turn))
+            """)
+        .param("now", Columns.of(now))
+        .update();
+  }
+
+  /// Takes attempts that have no result yet; another node passes over those for five seconds.
+  List<Attempt> withoutResult(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            WITH due AS (
+              SELECT attempt_id FROM alarm_attempt
+              WHERE state = 'planned' AND retry_at <= :now
+              ORDER BY retry_at LIMIT :limit FOR UPDATE SKIP LOCKED),
+            taken AS (
+              UPDATE alarm_attempt attempt SET retry_at = :retry, tries = tries + 1
+              FROM due WHERE attempt.attempt_id = due.attempt_id
+              RETURNING attempt.attempt_id, attempt.alarm_id, attempt.channel_id, attempt.turn)
+            SELECT taken.attempt_id, taken.turn, alarm.alarm_id, alarm.kind AS alarm_kind, channel.*
+            FROM taken
+            JOIN alarm ON alarm.alarm_id = taken.alarm_id
+            JOIN alarm_channel channel ON channel.channel_id = taken.channel_id
+            """)
+        .param("now", Columns.of(now))
+        .param("retry", Columns.of(now.plus(RETRY)))
+        .param("limit", limit)
+        .query(Attempts::attempt)
+        .list();
+  }
+
+  private static Attempt attempt(ResultSet row, int number) throws SQLException {
+    return new Attempt(
+        Columns.id(row, "attempt_id"),
+        Columns.id(row, "alarm_id"),
+        AlarmKind.of(row.getString("alarm_kind")),
+        row.getInt("turn"),
+        Channels.channel(row, number));
+  }
+}

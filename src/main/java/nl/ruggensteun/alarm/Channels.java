@@ -1,0 +1,89 @@
+package nl.ruggensteun.alarm;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.ruggensteun.duty.RingingChannels;
+import nl.ruggensteun.platform.Secret;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The channels by which members are woken, as the ringing reads them.
+final class Channels implements RingingChannels {
+  private final JdbcClient jdbc;
+
+  Channels(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// For each member the confirmed channels, or all there are when none was confirmed: a doubtful
+  /// telephone is better than silence.
+  Map<UUID, List<Channel>> usableOf(Collection<UUID> members) {
+    return jdbc
+        .sql(
+            """
+            SELECT * FROM alarm_channel channel
+            WHERE member_id = ANY(:members::uuid[])
+              AND (verified_at IS NOT NULL OR NOT EXISTS (
+                SELECT 1 FROM alarm_channel other
+                WHERE other.member_id = channel.member_id AND other.verified_at IS NOT NULL))
+            ORDER BY member_id, added_at
+            """)
+        .param("members", Columns.ids(members))
+        .query(Channels::channel)
+        .list()
+        .stream()
+        .collect(groupingBy(Channel::memberId));
+  }
+
+  @Override
+  public Set<UUID> amongThose(Collection<UUID> members) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT member_id FROM alarm_channel
+            WHERE member_id = ANY(:members::uuid[])
+              AND verified_at IS NOT NULL AND kind IN ('voice', 'sms', 'push')
+            """)
+        .param("members", Columns.ids(members))
+        .query((row, number) -> Columns.id(row, "member_id"))
+        .set();
+  }
+
+  @Override
+  public Set<UUID> practised(Collection<UUID> members) {
+    Set<UUID> practised =
+        jdbc.sql(
+                """
+                SELECT DISTINCT member_id FROM alarm
+                JOIN alarm_route USING (alarm_id)
+                WHERE kind = 'practice' AND state = 'closed'
+                  AND first_acknowledged_at IS NOT NULL AND first_rung_at IS NOT NULL
+                  AND member_id = ANY(:members::uuid[])
+                """)
+            .param("members", Columns.ids(members))
+            .query((row, number) -> Columns.id(row, "member_id"))
+            .set();
+    practised.retainAll(amongThose(members));
+    return practised;
+  }
+
+  static Channel channel(ResultSet row, int number) throws SQLException {
+    ChannelKind kind = ChannelKind.of(row.getString("kind"));
+    return new Channel(
+        Columns.id(row, "channel_id"),
+        Columns.id(row, "member_id"),
+        kind,
+        Secret.of(row.getString("address")),
+        kind == ChannelKind.PUSH
+            ? Optional.of(
+                new Channel.PushKeys(row.getBytes("push_p256dh"), row.getBytes("push_auth")))
+            : Optional.empty(),
+        row.getObject("verified_at") != null);
+  }
+}

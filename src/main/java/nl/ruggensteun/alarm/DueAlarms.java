@@ -1,0 +1,115 @@
+package nl.ruggensteun.alarm;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The alarms whose step is due. A node takes a handful at a time; what another node has locked it
+/// passes over, so no step is taken twice.
+final class DueAlarms {
+  private final JdbcClient jdbc;
+
+  DueAlarms(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Locks at most `limit` of them, longest due first, until the present transaction ends.
+  List<DueAlarm> claim(Instant now, int limit) {
+    List<DueAlarm> due =
+        jdbc.sql(
+                """
+                SELECT alarm_id, kind, line_id, step_seconds, next_step_at, step, round, turn,
+                       acknowledged_by, fell_silent
+                FROM alarm
+                WHERE state = 'open' AND next_step_at <= :now
+                ORDER BY next_step_at
+                LIMIT :limit
+                FOR UPDATE SKIP LOCKED
+                """)
+            .param("now", Columns.of(now))
+            .param("limit", limit)
+            .query(DueAlarms::alarm)
+            .list();
+    Map<UUID, List<UUID>> routes = routes(due.stream().map(DueAlarm::alarmId).toList());
+    return due.stream()
+        .map(alarm -> alarm.with(routes.getOrDefault(alarm.alarmId(), List.of())))
+        .toList();
+  }
+
+  /// Records the steps, so that they go on whatever happens to this node.
+  void goOn(List<PlannedStep> steps) {
+    jdbc.sql(
+            """
+            UPDATE alarm SET next_step_at = planned.next_step_at, step = planned.step,
+                   round = planned.round, turn = planned.turn,
+                   acknowledged_by = NULL, acknowledged_at = NULL, fell_silent = planned.fell_silent
+            FROM (SELECT unnest(:ids::uuid[]) AS alarm_id,
+                         unnest(:nexts::timestamptz[]) AS next_step_at,
+                         unnest(:steps::int[]) AS step, unnest(:rounds::int[]) AS round,
+                         unnest(:turns::int[]) AS turn, unnest(:silents::uuid[]) AS fell_silent) planned
+            WHERE alarm.alarm_id = planned.alarm_id
+            """)
+        .param("ids", Columns.of(steps, step -> step.alarm().alarmId()))
+        .param("nexts", Columns.of(steps, PlannedStep::nextStep))
+        .param("steps", Columns.of(steps, step -> step.progress().step()))
+        .param("rounds", Columns.of(steps, step -> step.progress().round()))
+        .param("turns", Columns.of(steps, step -> step.progress().turn()))
+        .param("silents", Columns.of(steps, step -> step.progress().fellSilent().orElse(null)))
+        .update();
+  }
+
+  /// After a jump of the clock: whoever was being rung is rung now, and nothing is held longer than
+  /// was agreed.
+  int pullTo(Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE alarm SET next_step_at = CASE WHEN acknowledged_by IS NULL THEN :now
+                   ELSE least(next_step_at, :now + make_interval(secs => hold_seconds)) END
+            WHERE state = 'open' AND next_step_at > :now
+            """)
+        .param("now", Columns.of(now))
+        .update();
+  }
+
+  private Map<UUID, List<UUID>> routes(List<UUID> alarms) {
+    record Place(UUID alarm, UUID member) {}
+    return jdbc
+        .sql(
+            """
+            SELECT alarm_id, member_id FROM alarm_route
+            WHERE alarm_id = ANY(:ids::uuid[]) ORDER BY alarm_id, position
+            """)
+        .param("ids", Columns.ids(alarms))
+        .query(
+            (row, number) -> new Place(Columns.id(row, "alarm_id"), Columns.id(row, "member_id")))
+        .list()
+        .stream()
+        .collect(groupingBy(Place::alarm, mapping(Place::member, toList())));
+  }
+
+  private static DueAlarm alarm(ResultSet row, int number) throws SQLException {
+    return new DueAlarm(
+        Columns.id(row, "alarm_id"),
+        AlarmKind.of(row.getString("kind")),
+        Optional.ofNullable(row.getString("line_id")),
+        Duration.ofSeconds(row.getInt("step_seconds")),
+        Columns.moment(row, "next_step_at"),
+        new DueAlarm.Progress(
+            row.getInt("step"),
+            row.getInt("round"),
+            row.getInt("turn"),
+            Columns.maybeId(row, "acknowledged_by"),
+            Columns.maybeId(row, "fell_silent")),
+        List.of());
+  }
+}

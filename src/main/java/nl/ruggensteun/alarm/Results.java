@@ -1,0 +1,104 @@
+package nl.ruggensteun.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Writes down what channels said, many at a time. What gets lost here is tried again by the sweep.
+final class Results {
+  private static final int AT_ONCE = 1_000;
+
+  private final JdbcClient jdbc;
+  private final AlarmFigures figures;
+  private final BlockingQueue<Result> waiting = new LinkedBlockingQueue<>();
+
+  Results(JdbcClient jdbc, AlarmFigures figures) {
+    this.jdbc = jdbc;
+    this.figures = figures;
+  }
+
+  void add(Result result) {
+    figures.attempted(result);
+    waiting.add(result);
+  }
+
+  /// Writes what waits; waits a little for the first.
+  ///
+  /// @return how many were written
+  int write(long patienceMillis) throws InterruptedException {
+    Result first = waiting.poll(patienceMillis, TimeUnit.MILLISECONDS);
+    if (first == null) {
+      return 0;
+    }
+    List<Result> results = new ArrayList<>(List.of(first));
+    waiting.drainTo(results, AT_ONCE);
+    attempts(results);
+    List<Result> taken = results.stream().filter(Result::taken).toList();
+    firstRings(taken);
+    channels("last_worked_at", taken);
+    channels("last_failed_at", results.stream().filter(result -> !result.taken()).toList());
+    return results.size();
+  }
+
+  /// A receipt may have come earlier; it knows more than we do.
+  private void attempts(List<Result> results) {
+    jdbc.sql(
+            """
+            UPDATE alarm_attempt attempt SET state = result.state, result_code = result.code,
+                   result_at = result.at,
+                   sent_at = CASE WHEN result.state = 'sent' THEN result.at ELSE attempt.sent_at END,
+                   retry_at = CASE WHEN result.state = 'planned' THEN attempt.retry_at END
+            FROM (SELECT unnest(:ids::uuid[]) AS attempt_id, unnest(:states::text[]) AS state,
+                         unnest(:codes::text[]) AS code, unnest(:ats::timestamptz[]) AS at) result
+            WHERE attempt.attempt_id = result.attempt_id AND attempt.state = 'planned'
+            """)
+        .param("ids", Columns.of(results, result -> result.attempt().attemptId()))
+        .param("states", Columns.of(results, Result::state))
+        .param("codes", Columns.of(results, result -> result.outcome().code()))
+        .param("ats", Columns.of(results, Result::at))
+        .update();
+  }
+
+  private void firstRings(List<Result> taken) {
+    if (taken.isEmpty()) {
+      return;
+    }
+    Instant at = taken.getFirst().at();
+    jdbc.sql(
+            """
+            UPDATE alarm SET first_rung_at = :at
+            WHERE alarm_id = ANY(:ids::uuid[]) AND first_rung_at IS NULL
+            RETURNING opened_at
+            """)
+        .param("at", Columns.of(at))
+        .param("ids", Columns.of(taken, result -> result.attempt().alarmId()))
+        .query((row, number) -> Columns.moment(row, "opened_at"))
+        .list()
+        .forEach(openedAt -> figures.rungFirst(Duration.between(openedAt, at)));
+  }
+
+  /// Once a minute is enough to show that a channel works.
+  private void channels(String column, List<Result> results) {
+    if (results.isEmpty()) {
+      return;
+    }
+    Instant at = results.getFirst().at();
+    jdbc.sql(
+            "UPDATE alarm_channel SET "
+                + column
+                + " = :at WHERE channel_id = ANY(:ids::uuid[]) AND ("
+                + column
+                + " IS NULL OR "
+                + column
+                + " < :recently)")
+        .param("at", Columns.of(at))
+        .param("recently", Columns.of(at.minusSeconds(60)))
+        .param("ids", Columns.of(results, result -> result.attempt().channel().channelId()))
+        .update();
+  }
+}

@@ -1,0 +1,142 @@
+package nl.ruggensteun.alarm;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.ruggensteun.duty.Duty;
+import nl.ruggensteun.platform.Ids;
+
+/// One look at everything that is due: write down whom to ring and the next step, keep that, and
+/// only then ring. Whatever breaks after the first part is mended by the next look.
+final class Sweep {
+  private static final int AT_ONCE = 500;
+
+  private final AlarmStores stores;
+  private final Duty duty;
+  private final Dispatch dispatch;
+  private final AlarmFigures figures;
+  private final Clock clock;
+  private final Ids ids;
+
+  Sweep(
+      AlarmStores stores,
+      Duty duty,
+      Dispatch dispatch,
+      AlarmFigures figures,
+      Clock clock,
+      Ids ids) {
+    this.stores = stores;
+    this.duty = duty;
+    this.dispatch = dispatch;
+    this.figures = figures;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// Takes every due step and every attempt without a result that nobody else is taking.
+  void sweep() {
+    Batch batch;
+    do {
+      batch = stores.transactions().in(() -> record(clock.instant()));
+      batch.attempts().forEach(dispatch::send);
+    } while (batch.steps() == AT_ONCE);
+    List<Attempt> again;
+    do {
+      again = stores.transactions().in(() -> again(clock.instant()));
+      again.forEach(dispatch::send);
+    } while (again.size() == AT_ONCE);
+  }
+
+  private record Batch(int steps, List<Attempt> attempts) {}
+
+  private Batch record(Instant now) {
+    List<DueAlarm> due = stores.due().claim(now, AT_ONCE);
+    if (due.isEmpty()) {
+      return new Batch(0, List.of());
+    }
+    Map<UUID, List<Channel>> channels = channelsOf(due);
+    List<PlannedStep> steps = plan(due, channels.keySet(), now);
+    stores.due().goOn(steps);
+    List<Attempt> attempts = new ArrayList<>();
+    List<Attempts.Bundled> bundled = new ArrayList<>();
+    Map<Bundles.Ear, Bundles.Bundle> ringing = stores.bundles().of(proposed(steps), now);
+    for (PlannedStep step : steps) {
+      figures.stepped(step.alarm(), now);
+      for (UUID member : step.members()) {
+        beside(ringing, step, member)
+            .ifPresentOrElse(
+                bundle -> bundled.add(bundledIn(bundle, step, member)),
+                () -> attempts.addAll(ring(step, channels.getOrDefault(member, List.of()))));
+      }
+    }
+    stores.attempts().plan(attempts, now);
+    stores.attempts().bundle(bundled, now);
+    return new Batch(due.size(), attempts);
+  }
+
+  private Map<UUID, List<Channel>> channelsOf(List<DueAlarm> due) {
+    Set<UUID> members =
+        due.stream().flatMap(alarm -> alarm.route().stream()).collect(Collectors.toSet());
+    return stores.channels().usableOf(members);
+  }
+
+  private List<PlannedStep> plan(List<DueAlarm> due, Set<UUID> reachable, Instant now) {
+    Map<String, List<UUID>> onDuty = new HashMap<>();
+    return due.stream()
+        .map(alarm ->
+            PlannedStep.of(
+                alarm,
+                alarm
+                    .line()
+                    .map(line -> onDuty.computeIfAbsent(line, id -> duty.now(id, now)))
+                    .orElse(List.of()),
+                reachable,
+                now))
+        .toList();
+  }
+
+  private Map<Bundles.Ear, Bundles.Bundle> proposed(List<PlannedStep> steps) {
+    Map<Bundles.Ear, Bundles.Bundle> proposed = new LinkedHashMap<>();
+    for (PlannedStep step : steps) {
+      for (UUID member : step.members()) {
+        proposed.computeIfAbsent(
+            new Bundles.Ear(member, step.alarm().kind()),
+            ear -> new Bundles.Bundle(step.alarm().alarmId(), ids.next()));
+      }
+    }
+    return proposed;
+  }
+
+  /// The wave that already rings there for another alarm, if one does.
+  private static Optional<Bundles.Bundle> beside(
+      Map<Bundles.Ear, Bundles.Bundle> ringing, PlannedStep step, UUID member) {
+    return Optional.ofNullable(ringing.get(new Bundles.Ear(member, step.alarm().kind())))
+        .filter(bundle -> !bundle.alarm().equals(step.alarm().alarmId()));
+  }
+
+  private Attempts.Bundled bundledIn(Bundles.Bundle bundle, PlannedStep step, UUID member) {
+    return new Attempts.Bundled(
+        ids.next(), step.alarm().alarmId(), member, step.progress().turn(), bundle.bundleId());
+  }
+
+  private List<Attempt> ring(PlannedStep step, List<Channel> channels) {
+    DueAlarm alarm = step.alarm();
+    return channels.stream()
+        .map(channel ->
+            new Attempt(ids.next(), alarm.alarmId(), alarm.kind(), step.progress().turn(), channel))
+        .toList();
+  }
+
+  private List<Attempt> again(Instant now) {
+    stores.attempts().giveUpPassed(now);
+    return stores.attempts().withoutResult(now, AT_ONCE);
+  }
+}

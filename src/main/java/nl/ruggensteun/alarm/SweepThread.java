@@ -1,0 +1,121 @@
+package nl.ruggensteun.alarm;
+
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.ruggensteun.platform.Changes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// The beat of the alarms: a look each second on every node, and at once when something was
+/// accepted anywhere. It survives whatever a look throws.
+final class SweepThread implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepThread.class);
+  private static final long BEAT_MILLIS = 1_000;
+
+  /// Under a flood one look serves all that came in this time.
+  private static final long GATHER_MILLIS = 20;
+
+  private final Sweep sweep;
+  private final Results results;
+  private final ClockWatch watch;
+  private final DueAlarms due;
+  private final AlarmFigures figures;
+  private final Clock clock;
+  private final Semaphore wake = new Semaphore(0);
+  private volatile boolean running;
+  private Thread sweeper = new Thread(() -> {});
+  private Thread writer = new Thread(() -> {});
+
+  SweepThread(Parts parts, Clock clock, Changes changes) {
+    this.sweep = parts.sweep();
+    this.results = parts.results();
+    this.watch = parts.watch();
+    this.due = parts.due();
+    this.figures = parts.figures();
+    this.clock = clock;
+    changes.onSweep(wake::release);
+  }
+
+  /// What it keeps going.
+  record Parts(
+      Sweep sweep, Results results, ClockWatch watch, DueAlarms due, AlarmFigures figures) {}
+
+  @Override
+  public void start() {
+    running = true;
+    sweeper = Thread.ofPlatform().name("alarm-sweep").start(this::sweepOnAndOn);
+    writer = Thread.ofPlatform().name("alarm-results").start(this::writeOnAndOn);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    wake.release();
+    try {
+      sweeper.join(2_000);
+      writer.join(2_000);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void sweepOnAndOn() {
+    while (running) {
+      quietly("sweep", this::look);
+      quietly("wait", this::awaitBeat);
+    }
+  }
+
+  private void look() {
+    if (watch.jumped()) {
+      figures.clockJumped();
+      due.pullTo(clock.instant());
+    }
+    sweep.sweep();
+  }
+
+  private void awaitBeat() throws InterruptedException {
+    if (wake.tryAcquire(BEAT_MILLIS, TimeUnit.MILLISECONDS)) {
+      TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+      wake.drainPermits();
+    }
+  }
+
+  private void writeOnAndOn() {
+    while (running) {
+      quietly("results", () -> results.write(200));
+    }
+    quietly("results", () -> results.write(0));
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private static void quietly(String what, Work work) {
+    try {
+      work.run();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException failed) {
+      LOG.error("event=alarm-{}-failed kind={}", what, failed.getClass().getSimpleName());
+      pause();
+    }
+  }
+
+  /// The database may be restarting; asking it a thousand times a second helps nobody.
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(200);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
