@@ -12,6 +12,7 @@ import nl.ruggensteun.platform.AnchorFacts;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.platform.Sha256;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The sealed pages as built, the same bytes for everybody.
@@ -35,11 +36,14 @@ public class StaticPages {
     this.manifest = manifest(json);
   }
 
-  /// A page such as `help.nl`, with the anchor's name filled in.
+  /// A page such as `help.nl`, with the line that differs per installation filled in.
   Optional<byte[]> page(String name) {
     String file = anchor().file();
     return read("pages/" + name + ".html")
-        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).replace("__ANCHOR__", file))
+        .map(bytes ->
+            new String(bytes, StandardCharsets.UTF_8)
+                .replace("__ANCHOR__", file)
+                .replace("__NUMBER__", HtmlUtils.htmlEscape(settings.number())))
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
