@@ -1,0 +1,164 @@
+/// What travels between this page and our server: ids, states and rounded times in clear, everything that people said sealed.
+import type { Epoch } from '../../crypto/index.ts';
+
+export type AudienceKind = Epoch['statement']['audienceKind'];
+export type FileState = 'open' | 'aftercare' | 'closed';
+export type Wish = 'now' | 'today' | 'week';
+export type CommitmentKind =
+  | 'call-back'
+  | 'own'
+  | 'prosecution-request'
+  | 'aftercare'
+  | 'handover-own-line'
+  | 'unread-reply'
+  | 'apology'
+  | 'rescue'
+  | 'think-along';
+/// Those that a person plans; the others are made by the rules.
+export type PlannedKind = Extract<CommitmentKind, 'call-back' | 'own' | 'prosecution-request' | 'aftercare'>;
+
+export interface GrantView {
+  readonly n: number;
+  readonly keyId?: string;
+  readonly sealed: string;
+}
+
+export interface AudienceView {
+  readonly audienceId: string;
+  readonly kind: AudienceKind;
+  readonly epochs: readonly { readonly n: number; readonly statement: string }[];
+  readonly grants: readonly GrantView[];
+}
+
+export interface EntryView {
+  readonly entryId: string;
+  readonly seq: number;
+  readonly epochN: number;
+  readonly signer: string;
+  readonly addedAt: string;
+  readonly sealed: string;
+}
+
+export interface EntryBody {
+  readonly audienceId: string;
+  readonly entryId: string;
+  readonly seq: number;
+  readonly sealed: string;
+  readonly isTitle?: boolean;
+}
+
+export interface EpochBody {
+  readonly statement: string;
+  readonly grants: readonly { readonly keyId: string; readonly sealed: string }[];
+  readonly shares: readonly { readonly keyId: string; readonly index: number; readonly sealed: string }[];
+}
+
+export interface PlannedCommitment {
+  readonly commitmentId: string;
+  readonly kind: PlannedKind;
+  readonly dueAt: string;
+}
+
+export interface NamedMember {
+  readonly memberId: string;
+  readonly name: string;
+}
+
+export interface WaitingRequest {
+  readonly requestId: string;
+  readonly kind: 'callback' | 'written' | 'worry';
+  readonly lineIds: readonly string[];
+  readonly wish: Wish | null;
+  readonly waitingSince: string;
+  readonly alarmId: string | null;
+  readonly acknowledgedBy: 'me' | 'other' | null;
+}
+
+export interface TakenRequest {
+  readonly lapsesAt: string;
+  readonly audience: AudienceView;
+  readonly card: EntryView;
+}
+
+export interface OpenedStory {
+  readonly story: EntryView;
+  readonly entries?: readonly EntryView[];
+}
+
+/// The sealed title of a file in a list, with what is needed to open and check it.
+export interface SealedTitle {
+  readonly audience: AudienceView;
+  readonly entry: EntryView;
+  readonly prev: string | null;
+}
+
+export interface ListedFile {
+  readonly caseId: string;
+  readonly lineId: string;
+  readonly state: FileState;
+  readonly owner: NamedMember;
+  readonly standIn: NamedMember;
+  readonly nextAt: string | null;
+  readonly wish: Wish | null;
+  readonly unread: boolean;
+  readonly misses: number;
+  readonly role: 'owner' | 'stand-in' | 'team';
+  readonly title: SealedTitle | null;
+}
+
+export type FileList = 'due' | 'mine' | 'team' | 'closed';
+
+export interface FilePage {
+  readonly files: readonly ListedFile[];
+  readonly next: string | null;
+}
+
+export interface CommitmentView {
+  readonly commitmentId: string;
+  readonly kind: CommitmentKind;
+  readonly audienceId: string | null;
+  readonly dueAt: string;
+  readonly state: 'open' | 'done' | 'cancelled';
+  readonly memberId: string | null;
+}
+
+export interface TeamMember extends NamedMember {
+  readonly keyId: string;
+  readonly audienceId: string;
+  readonly since: string;
+}
+
+export interface ConsentView {
+  readonly consentId: string;
+  readonly toAssociation: string;
+  readonly givenAt: string;
+  readonly revokedAt: string | null;
+}
+
+export interface RecordedAct {
+  readonly at: string;
+  readonly what: string;
+  readonly by: { readonly keyId: string; readonly memberId?: string | null; readonly name?: string | null };
+  readonly details: Readonly<Record<string, string>>;
+}
+
+export interface FileView {
+  readonly caseId: string;
+  readonly lineId: string;
+  readonly association: string;
+  readonly state: FileState;
+  readonly wish: Wish | null;
+  readonly owner: NamedMember | null;
+  readonly standIn: NamedMember | null;
+  readonly nextAt: string | null;
+  readonly missed: number;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly destroyOn: string | null;
+  readonly role: 'owner' | 'stand-in' | 'team';
+  readonly audiences: readonly AudienceView[];
+  readonly commitments: readonly CommitmentView[];
+  readonly team: readonly TeamMember[];
+  readonly consents: readonly ConsentView[];
+  readonly accessLog: readonly RecordedAct[];
+}
