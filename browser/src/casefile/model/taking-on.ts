@@ -1,0 +1,60 @@
+/// From a waiting request to a file: one transaction that leaves the room open to its owner and stand-in only, starts the team's
+/// own audience, and records the first promise.
+import type { Audience } from '../../crypto/index.ts';
+import { quarterHour } from './amsterdam.ts';
+import type { OpenAudience } from './audience.ts';
+import { type Author, idFrom, signerOf } from './author.ts';
+import type { Origin } from './bodies.ts';
+import { bodyOf, firstEpoch, nextEpoch } from './readers.ts';
+import type { EntryBody, EpochBody, PlannedCommitment } from './wire.ts';
+import { type Words, write } from './writing.ts';
+
+export interface TakingOn {
+  readonly standIn: { readonly memberId: string; readonly keyId: string };
+  readonly title: string;
+  readonly origin: Origin;
+  readonly callBackAt: Date;
+}
+
+export interface Openings {
+  readonly shared: EpochBody;
+  readonly team: { readonly audienceId: string; readonly epoch: EpochBody };
+  readonly entries: readonly EntryBody[];
+  readonly standIn: string;
+  readonly commitment: PlannedCommitment;
+}
+
+export async function openings(room: OpenAudience, taking: TakingOn, author: Author): Promise<Openings> {
+  const members = [signerOf(author).keyId, taking.standIn.keyId];
+  const shared = await nextEpoch(room, { members, from: 'from-now' }, author);
+  const place: Audience = { ...room.place, audienceId: idFrom(author), audienceKind: 'TEAM' };
+  const excluded = shared.epoch.statement.excluded;
+  const team = await firstEpoch(place, { members, excluded, from: 'from-now' }, author);
+  const promise = firstPromise(taking.callBackAt, author);
+  const told = await write({ audience: room.place, epoch: shared.epoch, tail: room.tail }, [promise.words], author);
+  const opened: Words = { kind: 'system', body: { what: 'opened', origin: taking.origin } };
+  const title: Words = { kind: 'title', body: { text: taking.title } };
+  const noted = await write({ audience: place, epoch: team.epoch, tail: { seq: 0, hash: null } }, [opened, title, promise.words], author);
+  return {
+    shared: bodyOf(shared),
+    team: { audienceId: place.audienceId, epoch: bodyOf(team) },
+    entries: [...told.entries, ...noted.entries],
+    standIn: taking.standIn.memberId,
+    commitment: promise.commitment,
+  };
+}
+
+export interface Promised {
+  readonly words: Words;
+  readonly commitment: PlannedCommitment;
+}
+
+/// We call back: the exact moment sealed, the quarter of an hour for the alarm.
+export function firstPromise(callBackAt: Date, author: Author): Promised {
+  const commitmentId = idFrom(author);
+  const body = { commitmentId, kind: 'call-back', dueAt: callBackAt.toISOString(), text: '', personId: null, knownOn: null, state: 'open' };
+  return {
+    words: { kind: 'commitment', body },
+    commitment: { commitmentId, kind: 'call-back', dueAt: quarterHour(callBackAt).toISOString() },
+  };
+}
