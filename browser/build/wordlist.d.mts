@@ -1,0 +1,1 @@
+export function asTypeScript(text: string): string;
