@@ -100,8 +100,8 @@ function addresses() {
       }));
       bundler.onLoad({ filter: /.*/, namespace: 'address' }, async ({ path }) => {
         const result = await build({ ...common, entryPoints: [path] });
-        const address = emit(`${basename(path, '.ts')}.js`, result.outputFiles[0].contents);
-        return { contents: `export default ${JSON.stringify(address)}` };
+        const file = emit(`${basename(path, '.ts')}.js`, result.outputFiles[0].contents);
+        return { contents: `export default ${JSON.stringify(`/${file}`)}` };
       });
     },
   };
@@ -112,11 +112,11 @@ function document(page, language, manifest) {
   const slots = {
     language,
     front: language === 'nl' ? '/' : '/en',
-    css: asset('ruggensteun.css'),
+    css: `/${asset('ruggensteun.css')}`,
     'css-integrity': integrity(asset('ruggensteun.css')),
-    script: asset(`${page.name}.${language}.js`),
+    script: `/${asset(`${page.name}.${language}.js`)}`,
     'script-integrity': integrity(asset(`${page.name}.${language}.js`)),
-    icon: asset(`${page.icon}.svg`),
+    icon: `/${asset(`${page.icon}.svg`)}`,
   };
   return readFileSync(join(here, page.template), 'utf8').replace(/\{\{([a-zA-Z.-]+)\}\}/g, (_, slot) => {
     return slots[slot] ?? escaped(catalogues[language].get(slot) ?? fail(`${page.template}: unknown slot ${slot}`));
@@ -126,13 +126,13 @@ function document(page, language, manifest) {
 function emit(name, contents) {
   const hash = createHash('sha256').update(contents).digest('hex').slice(0, 16);
   const extension = extname(name);
-  const address = `/assets/${name.slice(0, -extension.length)}-${hash}${extension}`;
-  write(`dist${address}`, contents);
-  return address;
+  const file = `assets/${name.slice(0, -extension.length)}-${hash}${extension}`;
+  write(`dist/${file}`, contents);
+  return file;
 }
 
-function integrity(address) {
-  return `sha384-${createHash('sha384').update(readFileSync(join(here, `dist${address}`))).digest('base64')}`;
+function integrity(file) {
+  return `sha384-${createHash('sha384').update(readFileSync(join(here, 'dist', file))).digest('base64')}`;
 }
 
 function write(file, contents) {

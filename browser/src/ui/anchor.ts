@@ -1,7 +1,8 @@
 /// What differs between installations, from the one content-hashed asset that each node makes at start: above all the
 /// genesis hash (_team_), which is never taken from the API.
 export interface Anchor {
-  readonly team: string | null;
+  /// Empty until the first coordinator has set up the team.
+  readonly team: string;
   readonly origin: string;
   readonly demo: boolean;
   readonly number: string;

@@ -29,7 +29,9 @@ describe.each(Object.entries(schemes))('in the %s scheme', (_, scheme) => {
 });
 
 function colours(css: string): Record<string, string> {
-  return Object.fromEntries([...css.matchAll(/--rs-([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
+  const found: Record<string, string> = {};
+  for (const [, name = '', value = ''] of css.matchAll(/--rs-([a-z-]+): (#[0-9a-f]{6});/g)) found[name] = value;
+  return found;
 }
 
 function contrast(scheme: Record<string, string>, one: string, other: string): number {

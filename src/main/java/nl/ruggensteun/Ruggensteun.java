@@ -7,7 +7,24 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Ruggensteun {
 
+  /// Runs one command, see [Command]; without one (as the build does) only the parts are declared.
   public static void main(String[] arguments) {
-    SpringApplication.run(Ruggensteun.class, arguments);
+    switch (Command.of(arguments)) {
+      case Command.Serve serve -> serve(serve);
+      case Command.DatabaseOnly database -> DatabaseAlone.run(database);
+      case Command.AuditVerify verify -> System.exit(AuditVerifyCommand.run(verify));
+      case Command.Refused refused -> {
+        System.err.println(refused.sentence());
+        System.exit(2);
+      }
+    }
+  }
+
+  private static void serve(Command.Serve serve) {
+    DataFolder folder = new DataFolder(serve.data());
+    folder.claim(serve.mode());
+    SpringApplication application = new SpringApplication(Ruggensteun.class);
+    application.setDefaultProperties(serve.properties(folder.settings()));
+    application.run();
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.ruggensteun.vault.Claimed;
 import nl.ruggensteun.vault.DirectoryHead;
 import nl.ruggensteun.vault.Hash;
@@ -69,9 +70,17 @@ public final class DirectoryChain implements KeyRegister {
 
   @Override
   public Optional<KnownKey> valid(KeyId keyId) {
-    return keyAt(keyId, head().position())
-        .map(key ->
-            new KnownKey(key.verifyKey(), key.recipientHash(), key.is(MemberFunction.COORDINATOR)));
+    return validAt(keyId, head().position());
+  }
+
+  @Override
+  public Optional<KnownKey> validAt(KeyId keyId, int position) {
+    return keyAt(keyId, position).map(MemberKey::known);
+  }
+
+  @Override
+  public Optional<UUID> holder(KeyId keyId) {
+    return key(keyId).map(listed -> listed.key().memberId());
   }
 
   public Optional<MemberKey> keyAt(KeyId keyId, int position) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.ruggensteun.vault.Hash;
 import nl.ruggensteun.vault.KeyId;
+import nl.ruggensteun.vault.KeyRegister;
 import nl.ruggensteun.vault.VerifyKey;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,14 @@ public record MemberKey(
 
   public boolean is(MemberFunction function) {
     return functions.contains(function);
+  }
+
+  /// The same as the vault sees it. The ministry's adviser never holds a share, whatever other
+  /// function came with it.
+  KeyRegister.KnownKey known() {
+    boolean coordinator = is(MemberFunction.COORDINATOR);
+    boolean mayHold = coordinator && !is(MemberFunction.ADVISER);
+    return new KeyRegister.KnownKey(
+        verifyKey, recipientHash, coordinator, mayHold ? association : null);
   }
 }

@@ -1,13 +1,20 @@
 package nl.ruggensteun.audit;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.platform.Sha256;
+import nl.ruggensteun.platform.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 
 /// Reads the whole access log again and says what does not fit (`./ruggensteun audit verify`).
@@ -19,6 +26,13 @@ public class AuditVerification {
   AuditVerification(JdbcClient jdbc, Checkpoints checkpoints) {
     this.jdbc = jdbc;
     this.checkpoints = checkpoints;
+  }
+
+  /// For the command line, without the rest of the program.
+  public static AuditVerification of(DataSource source) {
+    JdbcClient jdbc = JdbcClient.create(source);
+    Transactions transactions = new Transactions(new JdbcTransactionManager(source));
+    return new AuditVerification(jdbc, new Checkpoints(jdbc, transactions, Clock.systemUTC()));
   }
 
   /// Everything that is wrong; empty is good.
@@ -115,7 +129,16 @@ public class AuditVerification {
   }
 
   /// A checkpoint as a coordinator keeps it on paper or in a mailbox.
-  public record KeptCheckpoint(long position, byte[] hash) {}
+  public record KeptCheckpoint(long position, byte[] hash) {
+    /// Reads `NUMBER:HASH`; empty when it is not in that form.
+    public static Optional<KeptCheckpoint> read(String text) {
+      Matcher parts = Pattern.compile("(\\d{1,9}):([\\w-]{43})").matcher(text);
+      return parts.matches()
+          ? Base64Url.decode(parts.group(2))
+              .map(hash -> new KeptCheckpoint(Long.parseLong(parts.group(1)), hash))
+          : Optional.empty();
+    }
+  }
 
   private record Chain(UUID id, long length, byte[] head) {}
 

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,17 @@ public final class EmbeddedPostgres {
     launch();
     createDatabase("ruggensteun");
     Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
+  }
+
+  /// Uses the server that runs on this folder, or starts one; says whether it was started here.
+  public boolean startUnlessRunning() {
+    OptionalInt running = process.runningPort();
+    if (running.isPresent()) {
+      port = running.getAsInt();
+      return false;
+    }
+    start();
+    return true;
   }
 
   /// A JDBC URL for one of its databases.

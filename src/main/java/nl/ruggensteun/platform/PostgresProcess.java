@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -115,16 +116,26 @@ final class PostgresProcess {
     awaitChildren();
   }
 
+  /// The port of a server that runs on our folder now.
+  OptionalInt runningPort() {
+    return orphan().isPresent()
+        ? OptionalInt.of(Integer.parseInt(pidFile().get(3).trim()))
+        : OptionalInt.empty();
+  }
+
   private Optional<ProcessHandle> orphan() {
+    List<String> lines = pidFile();
+    return lines.size() < 4
+        ? Optional.empty()
+        : ProcessHandle.of(Long.parseLong(lines.getFirst().trim())).filter(this::belongsHere);
+  }
+
+  private List<String> pidFile() {
     try {
       Path pidFile = data.resolve("postmaster.pid");
-      if (!Files.exists(pidFile)) {
-        return Optional.empty();
-      }
-      List<String> lines = Files.readAllLines(pidFile);
-      return ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(this::belongsHere);
-    } catch (IOException | NumberFormatException unreadable) {
-      return Optional.empty();
+      return Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

@@ -2,21 +2,24 @@ package nl.ruggensteun.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words of the program (_teksten_), from `messages/<module>_<language>.properties`.
 ///
 /// Placeholders are `{0}`, `{1}`…; an apostrophe is just an apostrophe; a plural is two keys.
 public final class Texts {
   private static final List<String> MODULES =
-      List.of("platform", "guidance", "office", "access", "duty", "alarm", "casefile", "intake");
+      List.of(
+          "platform", "ui", "guidance", "office", "access", "duty", "alarm", "casefile", "intake");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
   private final Map<Language, Map<String, String>> catalogues = new EnumMap<>(Language.class);
 
@@ -42,32 +45,52 @@ public final class Texts {
     return catalogues.getOrDefault(language, Map.of());
   }
 
+  /// Each placeholder once: a value that looks like a placeholder stays a value.
   static String fill(String pattern, Object... arguments) {
-    String filled = pattern;
-    for (int i = 0; i < arguments.length; i++) {
-      filled = filled.replace("{" + i + "}", String.valueOf(arguments[i]));
-    }
-    return filled;
+    return PLACEHOLDER
+        .matcher(pattern)
+        .replaceAll(found -> {
+          int at = Integer.parseInt(found.group(1));
+          return Matcher.quoteReplacement(
+              at < arguments.length ? String.valueOf(arguments[at]) : found.group());
+        });
   }
 
   private static Map<String, String> catalogue(Language language) {
     Map<String, String> all = new TreeMap<>();
     for (String module : MODULES) {
-      read("/messages/" + module + "_" + language.code() + ".properties")
-          .forEach((key, value) -> all.put(key.toString(), value.toString()));
+      all.putAll(read("/messages/" + module + "_" + language.code() + ".properties"));
     }
     return Map.copyOf(all);
   }
 
-  private static Properties read(String resource) {
-    Properties properties = new Properties();
+  private static Map<String, String> read(String resource) {
     try (InputStream stream = Texts.class.getResourceAsStream(resource)) {
-      if (stream != null) {
-        properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      }
+      return stream == null
+          ? Map.of()
+          : parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return properties;
+  }
+
+  /// Lines of `key=value`; `testvectors/catalogue.json` holds this reader and the front end's
+  /// together.
+  static Map<String, String> parse(String text) {
+    Map<String, String> messages = new TreeMap<>();
+    for (String line : text.lines().map(String::strip).toList()) {
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      int equals = line.indexOf('=');
+      String key = equals < 0 ? "" : line.substring(0, equals).strip();
+      if (!KEY.matcher(key).matches()) {
+        throw new IllegalArgumentException("expected key=value in a catalogue");
+      }
+      if (messages.put(key, line.substring(equals + 1).strip()) != null) {
+        throw new IllegalArgumentException(key + " is written twice in a catalogue");
+      }
+    }
+    return messages;
   }
 }

@@ -13,18 +13,18 @@ public record Claimed<T>(String text, T payload) {
 
   public static <T> Checked<Claimed<T>> read(String text, JwsType type, Class<T> form) {
     if (text.length() > LONGEST) {
-      return Checked.refused(VaultRefused.NOT_SIGNED);
+      return Checked.refused(VaultRefused.WRONG_TYPE);
     }
     Matcher parts = COMPACT.matcher(text);
     if (!parts.matches()
         || !parts.group(1).equals(type.header())
         || Base64Url.decode(parts.group(3)).isEmpty()) {
-      return Checked.refused(VaultRefused.NOT_SIGNED);
+      return Checked.refused(VaultRefused.WRONG_TYPE);
     }
     return Base64Url.decode(parts.group(2))
         .flatMap(json -> SignedJson.read(json, form))
         .map(payload -> Checked.accepted(new Claimed<>(text, payload)))
-        .orElseGet(() -> Checked.refused(VaultRefused.NOT_SIGNED));
+        .orElseGet(() -> Checked.refused(VaultRefused.WRONG_TYPE));
   }
 
   /// The same statement, once the key has vouched for it.

@@ -26,8 +26,47 @@ public final class EpochChain {
     return new EpochChain(place, longer);
   }
 
+  /// The next epoch with its sealed keys, as it is handed in today.
+  public Checked<Signed<EpochStatement>> admit(NewEpoch next, KeyRegister register) {
+    return verify(next.statement(), register)
+        .then(signed ->
+            next.refusal(register)
+                .<Checked<Signed<EpochStatement>>>map(Checked::refused)
+                .orElseGet(() -> Checked.accepted(signed)));
+  }
+
+  /// The next statement by itself, judged by the directory as it was when it was signed.
+  public Checked<Signed<EpochStatement>> verify(
+      Claimed<EpochStatement> next, KeyRegister register) {
+    EpochStatement statement = next.payload();
+    Optional<VaultRefused> misplaced = new EpochPlacing(this, register).refusal(statement);
+    if (misplaced.isPresent()) {
+      return Checked.refused(misplaced.get());
+    }
+    Optional<VerifyKey> key = new EpochSigner(this, register).keyFor(statement);
+    if (key.isEmpty()) {
+      return Checked.refused(VaultRefused.WRONG_SIGNER);
+    }
+    Optional<Signed<EpochStatement>> signed = next.verifiedBy(key.get());
+    if (signed.isEmpty()) {
+      return Checked.refused(VaultRefused.BAD_SIGNATURE);
+    }
+    return new EpochReaders(this, statement, register)
+        .refusal()
+        .<Checked<Signed<EpochStatement>>>map(Checked::refused)
+        .orElseGet(() -> Checked.accepted(signed.get()));
+  }
+
   public Optional<Signed<EpochStatement>> last() {
     return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.getLast());
+  }
+
+  public List<Signed<EpochStatement>> epochs() {
+    return epochs;
+  }
+
+  public AudiencePlace place() {
+    return place;
   }
 
   /// The keys that the reporter has now: those of the last statement that gave any.
@@ -36,32 +75,5 @@ public final class EpochChain {
         .map(epoch -> Optional.ofNullable(epoch.payload().reporter()))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  public Checked<Signed<EpochStatement>> admit(NewEpoch next, KeyRegister register) {
-    return inPlace(next.statement().payload(), register)
-        .or(() -> EpochReaders.refuse(next, reporterIn(next), register))
-        .<Checked<Signed<EpochStatement>>>map(Checked::refused)
-        .orElseGet(() -> new EpochSigner(this, register).verify(next));
-  }
-
-  private Optional<EpochStatement.ReporterKeys> reporterIn(NewEpoch next) {
-    return Optional.ofNullable(next.statement().payload().reporter()).or(this::reporter);
-  }
-
-  private Optional<VaultRefused> inPlace(EpochStatement next, KeyRegister register) {
-    if (!next.team().equals(place.team())) {
-      return Optional.of(VaultRefused.WRONG_TEAM);
-    }
-    if (!next.caseId().equals(place.caseId())
-        || !next.audienceId().equals(place.audienceId())
-        || next.audienceKind() != place.kind()) {
-      return Optional.of(VaultRefused.WRONG_PLACE);
-    }
-    if (next.n() != epochs.size() + 1
-        || !Optional.ofNullable(next.prev()).equals(last().map(Signed::hash))) {
-      return Optional.of(VaultRefused.WRONG_ORDER);
-    }
-    return register.had(next.head()) ? Optional.empty() : Optional.of(VaultRefused.WRONG_HEAD);
   }
 }

@@ -1,7 +1,6 @@
 package nl.ruggensteun.vault;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +25,7 @@ public record EpochStatement(
     @Nullable Shares shares,
     List<KeyId> excluded,
     @Nullable ReporterKeys reporter,
+    @Nullable List<String> rescue,
     Instant at) {
 
   public EpochStatement {
@@ -39,8 +39,10 @@ public record EpochStatement(
     Objects.requireNonNull(at);
     grantees = List.copyOf(grantees);
     excluded = List.copyOf(excluded);
-    unique(grantees.stream().map(Grantee::keyId).toList());
-    unique(excluded);
+    rescue = rescue == null ? null : List.copyOf(rescue);
+    if (n < 0 || excluded.contains(KeyId.REPORTER)) {
+      throw new IllegalArgumentException("not an epoch");
+    }
   }
 
   /// Somebody who gets the key of this epoch.
@@ -56,23 +58,25 @@ public record EpochStatement(
     public Shares {
       Objects.requireNonNull(splitId);
       holders = List.copyOf(holders);
-      unique(holders.stream().map(Holder::keyId).toList());
-      unique(holders.stream().map(Holder::index).toList());
-      if (k != 2 || holders.size() < k) {
-        throw new IllegalArgumentException("not a division in two or more");
+      if (k != 2) {
+        throw new IllegalArgumentException("not two of many");
       }
     }
   }
 
   public record Holder(KeyId keyId, Hash recipientHash, int index) {
     public Holder {
-      Objects.requireNonNull(keyId);
       Objects.requireNonNull(recipientHash);
+      if (keyId.isReporter() || index < 0) {
+        throw new IllegalArgumentException("not a holder");
+      }
     }
   }
 
   /// The reporter's own keys, made from her ten words.
-  public record ReporterKeys(VerifyKey verifyKey, Recipient recipient) {
+  ///
+  /// @param proof when she renews her words, the [Succession] signed with the new key
+  public record ReporterKeys(VerifyKey verifyKey, Recipient recipient, @Nullable String proof) {
     public ReporterKeys {
       Objects.requireNonNull(verifyKey);
       Objects.requireNonNull(recipient);
@@ -91,9 +95,8 @@ public record EpochStatement(
     return shares == null ? List.of() : shares.holders();
   }
 
-  private static void unique(List<?> names) {
-    if (new HashSet<>(names).size() != names.size()) {
-      throw new IllegalArgumentException("the same one twice");
-    }
+  /// In a rescue: what the coordinators signed who consented to it.
+  public List<String> consents() {
+    return rescue == null ? List.of() : rescue;
   }
 }

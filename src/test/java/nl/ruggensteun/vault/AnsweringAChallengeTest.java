@@ -135,7 +135,7 @@ class AnsweringAChallengeTest {
   }
 
   private static void refused(String jws) {
-    assertThat(Challenge.read(jws)).isEqualTo(Checked.refused(VaultRefused.NOT_SIGNED));
+    assertThat(Challenge.read(jws)).isEqualTo(Checked.refused(VaultRefused.WRONG_TYPE));
   }
 
   private static Claimed<Challenge> claimed(String jws) {

@@ -37,7 +37,7 @@ class EdgeFilter extends OncePerRequestFilter {
           "base-uri 'none'",
           "frame-ancestors 'none'",
           "require-trusted-types-for 'script'",
-          "trusted-types lit-html");
+          "trusted-types lit-html ruggensteun");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Settings settings;

@@ -36,15 +36,18 @@ public class StaticPages {
     this.manifest = manifest(json);
   }
 
-  /// A page such as `help.nl`, with the line that differs per installation filled in.
+  /// A page such as `help.nl`, with the anchor's name filled in, and the number on the same line
+  /// for a browser without scripts.
   Optional<byte[]> page(String name) {
     String file = anchor().file();
     return read("pages/" + name + ".html")
-        .map(bytes ->
-            new String(bytes, StandardCharsets.UTF_8)
-                .replace("__ANCHOR__", file)
-                .replace("__NUMBER__", HtmlUtils.htmlEscape(settings.number())))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .map(text -> text.replace("__ANCHOR__", file).replace("__NUMBER__", number()))
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String number() {
+    return HtmlUtils.htmlEscape(settings.number());
   }
 
   Optional<byte[]> asset(String name) {

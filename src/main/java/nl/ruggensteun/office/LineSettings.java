@@ -1,0 +1,10 @@
+package nl.ruggensteun.office;
+
+/// How a line is reached and how patient it is (_lijninstellingen_).
+///
+/// @param number the line's own telephone number, empty when it has only the team's
+/// @param hours when that number is answered, in words
+/// @param stepSeconds how long one telephone rings before the next, at least 5
+/// @param takingMinutes how long somebody who took a request may be silent before it goes on
+public record LineSettings(
+    LineId line, String number, String hours, boolean shown, int stepSeconds, int takingMinutes) {}

@@ -1,0 +1,51 @@
+package nl.ruggensteun.office;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The settings of all lines.
+@Component
+public class LineSettingsStore {
+  private final JdbcClient jdbc;
+
+  LineSettingsStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public List<LineSettings> all() {
+    return jdbc.sql(
+            """
+            SELECT line_id, number, hours, shown, step_seconds, taking_minutes
+            FROM office_line ORDER BY place
+            """)
+        .query((row, n) ->
+            new LineSettings(
+                LineId.of(row.getString("line_id")).orElseThrow(),
+                row.getString("number"),
+                row.getString("hours"),
+                row.getBoolean("shown"),
+                row.getInt("step_seconds"),
+                row.getInt("taking_minutes")))
+        .list();
+  }
+
+  public LineSettings of(LineId line) {
+    return all().stream().filter(one -> one.line() == line).findFirst().orElseThrow();
+  }
+
+  public void change(LineSettings settings) {
+    jdbc.sql(
+            """
+            UPDATE office_line SET number = :number, hours = :hours, shown = :shown,
+              step_seconds = :step, taking_minutes = :taking WHERE line_id = :line
+            """)
+        .param("number", settings.number())
+        .param("hours", settings.hours())
+        .param("shown", settings.shown())
+        .param("step", settings.stepSeconds())
+        .param("taking", settings.takingMinutes())
+        .param("line", settings.line().code())
+        .update();
+  }
+}

@@ -1,0 +1,144 @@
+package nl.ruggensteun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+
+/// A story told in a real browser against the whole program.
+///
+/// Each person gets a browser context of their own; a page that logs an error fails the test.
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BrowserTest {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final RunningProgram program;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  protected BrowserTest() {
+    this.program = RunningProgram.start();
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @BeforeAll
+  void folder() throws IOException {
+    Files.createDirectories(SCREENSHOTS);
+  }
+
+  private static Path chromium() {
+    return List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome")).stream()
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("Chromium is missing: apt-get install chromium"));
+  }
+
+  protected RunningProgram program() {
+    return program;
+  }
+
+  /// A person at a desktop.
+  protected Page desktop() {
+    return open(1280, 900);
+  }
+
+  /// A person with a small telephone.
+  protected Page telephone() {
+    return open(360, 740);
+  }
+
+  private Page open(int width, int height) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-NL"));
+    context.setDefaultTimeout(10_000);
+    contexts.add(context);
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if ("error".equals(message.type()) && !message.text().contains("Failed to load resource")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+    return page;
+  }
+
+  protected void go(Page page, String path) {
+    page.navigate(program.origin() + path);
+  }
+
+  /// Keeps what the page looks like, for people to look at.
+  protected void look(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /// Fails when axe finds anything that keeps somebody out.
+  protected void nobodyIsKeptOut(Page page) {
+    try {
+      page.evaluate(Files.readString(Path.of("browser/node_modules/axe-core/axe.min.js")));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    Object found =
+        page.evaluate(
+            "async () => JSON.stringify((await axe.run()).violations.map(v => v.id + ': ' +"
+                + " v.nodes.map(n => n.target.join(' ')).join(', ')))");
+    JsonElement violations = JsonParser.parseString(String.valueOf(found));
+    assertThat(violations.getAsJsonArray()).as(page.url()).isEmpty();
+  }
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+    List<String> heard = List.copyOf(complaints);
+    complaints.clear();
+    assertThat(heard).as("errors in the browser's console").isEmpty();
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    playwright.close();
+    program.close();
+  }
+}
