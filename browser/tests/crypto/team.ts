@@ -140,6 +140,6 @@ export class TeamBook {
     const position = this.elements.length;
     const prev = hash(this.elements.at(-1)?.statement ?? '');
     const link = { team: this.team, position, prev, at: AT, signer: signer.keyId };
-    return signStatement({ ...link, ...said, ...changes } as DirectoryStatement, signer.signSeed);
+    return signStatement({ ...link, ...said, ...changes }, signer.signSeed);
   }
 }
