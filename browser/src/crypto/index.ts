@@ -97,3 +97,5 @@ export {
   countersignCheckpoint,
   verifyCheckpoint,
 } from './checkpoint.ts';
+export { type CodeKind, type CodeReading, type UnknownWord, makeCode, readCode, wordsOfCode } from './code.ts';
+export { fingerprint } from './fingerprint.ts';
