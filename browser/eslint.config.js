@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 // Plaintext and keys pass through this code, so the strictest set applies; crypto/ may not even see the page.
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'src/generated/', 'node_modules/', '*.mjs', 'eslint.config.js', 'vitest.config.ts'] },
+  { ignores: ['dist/', 'build/', 'src/generated/', 'node_modules/', '**/*.mjs', 'eslint.config.js', 'vitest.config.ts'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

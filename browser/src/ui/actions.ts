@@ -31,9 +31,10 @@ export function destructive(action: Action): TemplateResult {
   return button(action, 'utrecht-button--primary-action utrecht-button--danger');
 }
 
-/// The buttons of a screen; on a telephone a bar within reach of a thumb.
-export function actionBar(...actions: unknown[]): TemplateResult {
-  return html`<div class="rs-actions rs-actions--bar">${actions}</div>`;
+/// The buttons of a screen. On a telephone the first, the next thing, sits in a bar within reach of a thumb.
+export function actionBar(next: unknown, ...others: unknown[]): TemplateResult {
+  const rest = others.length === 0 ? nothing : html`<div class="rs-actions">${others}</div>`;
+  return html`<div class="rs-action-group"><div class="rs-actions rs-actions--bar">${next}</div>${rest}</div>`;
 }
 
 export function actions(...buttons: unknown[]): TemplateResult {

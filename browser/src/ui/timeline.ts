@@ -24,7 +24,7 @@ export function dayMark(words: string): TemplateResult {
 export function timelineEntry(entry: TimelineEntry): TemplateResult {
   const look = `${entry.untrusted === undefined ? '' : 'rs-entry--untrusted'} ${entry.isNew === true ? 'rs-entry--new' : ''}`;
   return html`<li class="rs-entry rs-entry--${entry.side} ${look}">
-    <div class="rs-entry__head"><span class="rs-entry__who">${entry.who}</span>
+    <div class="rs-entry__head">${entry.who === '' ? nothing : html`<span class="rs-entry__who">${entry.who}</span>`}
       ${entry.side === 'team' ? html`<span class="rs-entry__team">${icon('people')}${t('ui.team-only')}</span>` : nothing}
       <span>${entry.when}</span></div>
     ${entry.untrusted === undefined ? nothing : html`<p class="rs-attention-text rs-small"><strong>${t('ui.state.untrusted')}</strong>: ${entry.untrusted}</p>`}
