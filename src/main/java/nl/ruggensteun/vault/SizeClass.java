@@ -24,6 +24,13 @@ public enum SizeClass {
       return size >= 1024 && size <= 1024 * 1024 && padded(size) == size;
     }
   },
+  /// A record for counting (_cijfers_), all of one size.
+  STATISTIC {
+    @Override
+    boolean admits(long size) {
+      return size == 512;
+    }
+  },
   /// A member's keyring, in whole KiB.
   WRAP {
     @Override

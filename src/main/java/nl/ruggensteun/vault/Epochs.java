@@ -1,0 +1,97 @@
+package nl.ruggensteun.vault;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The epochs of all audiences, in their order, as they were signed.
+@Repository
+public class Epochs {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Epochs(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// An epoch as it is handed to a reader: its number and what was signed.
+  public record StoredEpoch(int n, String statement) {}
+
+  public List<StoredEpoch> of(UUID caseId, UUID audienceId) {
+    return jdbc.sql(
+            """
+            SELECT n, statement FROM vault_epoch
+            WHERE case_id = ? AND audience_id = ? ORDER BY n
+            """)
+        .params(caseId, audienceId)
+        .query((row, index) -> new StoredEpoch(row.getInt("n"), row.getString("statement")))
+        .list();
+  }
+
+  /// The chain so far; each statement was verified before it was stored.
+  public EpochChain chain(AudiencePlace place) {
+    EpochChain chain = EpochChain.empty(place);
+    for (StoredEpoch epoch : of(place.caseId(), place.audienceId())) {
+      chain = chain.with(verifiedBefore(epoch));
+    }
+    return chain;
+  }
+
+  /// Checks and stores the next epoch with its grants and shares. Two people at the same moment:
+  /// one of them is told [VaultRefused#BROKEN_CHAIN].
+  public Checked<Signed<EpochStatement>> add(
+      AudiencePlace place, HandedEpoch next, KeyRegister register) {
+    return admit(chain(place), next, register);
+  }
+
+  /// The same for the first epoch of an audience that cannot have one yet: one look less.
+  public Checked<Signed<EpochStatement>> addFirst(
+      AudiencePlace place, HandedEpoch next, KeyRegister register) {
+    return admit(EpochChain.empty(place), next, register);
+  }
+
+  private Checked<Signed<EpochStatement>> admit(
+      EpochChain chain, HandedEpoch next, KeyRegister register) {
+    return next.earlierGrantsFit()
+        ? chain.admit(next.epoch(), register).then(signed -> store(signed, next))
+        : Checked.refused(VaultRefused.WRONG_GRANTS);
+  }
+
+  private Checked<Signed<EpochStatement>> store(Signed<EpochStatement> signed, HandedEpoch next) {
+    EpochStatement epoch = signed.payload();
+    int stored =
+        jdbc.sql(
+                """
+                INSERT INTO vault_epoch (case_id, audience_id, n, statement, statement_hash, recipient, signer, added_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """)
+            .params(
+                epoch.caseId(),
+                epoch.audienceId(),
+                epoch.n(),
+                signed.text(),
+                signed.hash().bytes(),
+                epoch.recipient().text(),
+                epoch.signer().text(),
+                Timestamp.from(clock.instant()))
+            .update();
+    if (stored == 0) {
+      return Checked.refused(VaultRefused.BROKEN_CHAIN);
+    }
+    new EpochKeys(jdbc, epoch).store(next);
+    return Checked.accepted(signed);
+  }
+
+  private static Signed<EpochStatement> verifiedBefore(StoredEpoch epoch) {
+    return switch (Claimed.read(epoch.statement(), JwsType.EPOCH, EpochStatement.class)) {
+      case Checked.Accepted<Claimed<EpochStatement>>(Claimed<EpochStatement> claim) ->
+          new Signed<>(claim.text(), claim.payload());
+      case Checked.Refused<Claimed<EpochStatement>>(VaultRefused reason) ->
+          throw new IllegalStateException("a stored statement is not readable: " + reason.code());
+    };
+  }
+}

@@ -1,0 +1,160 @@
+package nl.ruggensteun.vault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What people wrote, sealed, per audience in one order without gaps.
+@Repository
+public class SealedEntries {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  SealedEntries(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// An entry as it is handed in.
+  public record NewEntry(
+      UUID caseId, UUID audienceId, UUID entryId, int seq, int epochN, Ciphertext sealed) {}
+
+  public record StoredEntry(
+      UUID audienceId,
+      int seq,
+      UUID entryId,
+      int epochN,
+      String signer,
+      Instant addedAt,
+      Ciphertext sealed) {}
+
+  /// What became of an entry that was handed in.
+  public sealed interface Appending {}
+
+  public record Appended(int seq) implements Appending {}
+
+  /// The very same entry was here already: a doubled sending.
+  public record Exists(int seq) implements Appending {}
+
+  /// Somebody else was first, or a new epoch began; sign and seal again after these.
+  public record OutOfOrder(int latestSeq, int latestEpoch) implements Appending {}
+
+  public Appending append(NewEntry entry, KeyId signer) {
+    Hash hash = entry.sealed().hash();
+    int stored =
+        jdbc.sql(
+                """
+                INSERT INTO vault_entry
+                  (case_id, audience_id, seq, entry_id, epoch_n, sealed, sealed_hash, signer, added_at)
+                SELECT place.case_id, place.audience_id, ?, ?, ?, ?, ?, ?, ?
+                FROM (SELECT ?::uuid AS case_id, ?::uuid AS audience_id) AS place
+                WHERE ? = (SELECT coalesce(max(seq), 0) + 1 FROM vault_entry
+                           WHERE case_id = place.case_id AND audience_id = place.audience_id)
+                  AND ? = (SELECT max(n) FROM vault_epoch
+                           WHERE case_id = place.case_id AND audience_id = place.audience_id)
+                ON CONFLICT DO NOTHING
+                """)
+            .params(
+                entry.seq(),
+                entry.entryId(),
+                entry.epochN(),
+                entry.sealed().bytes(),
+                hash.bytes(),
+                signer.text(),
+                Timestamp.from(clock.instant()),
+                entry.caseId(),
+                entry.audienceId(),
+                entry.seq(),
+                entry.epochN())
+            .update();
+    return stored == 1 ? new Appended(entry.seq()) : whyNot(entry, hash);
+  }
+
+  /// The first entries of a new audience, all in one statement.
+  public void appendFirst(List<NewEntry> entries, KeyId signer) {
+    jdbc.sql(
+            """
+            INSERT INTO vault_entry
+              (case_id, audience_id, seq, entry_id, epoch_n, sealed, sealed_hash, signer, added_at)
+            SELECT ?, ?, seq, entry_id::uuid, 1, sealed, sha256(sealed), ?, ?
+            FROM unnest(?, ?, ?) AS given (seq, entry_id, sealed)
+            """)
+        .params(
+            entries.getFirst().caseId(),
+            entries.getFirst().audienceId(),
+            signer.text(),
+            Timestamp.from(clock.instant()),
+            entries.stream().mapToInt(NewEntry::seq).toArray(),
+            entries.stream().map(entry -> entry.entryId().toString()).toArray(String[]::new),
+            entries.stream().map(entry -> entry.sealed().bytes()).toArray(byte[][]::new))
+        .update();
+  }
+
+  public List<StoredEntry> after(UUID caseId, UUID audienceId, int seq) {
+    return jdbc.sql(
+            """
+            SELECT audience_id, seq, entry_id, epoch_n, signer, added_at, sealed FROM vault_entry
+            WHERE case_id = ? AND audience_id = ? AND seq > ? ORDER BY seq
+            """)
+        .params(caseId, audienceId, seq)
+        .query(SealedEntries::entry)
+        .list();
+  }
+
+  public Optional<StoredEntry> one(UUID caseId, UUID audienceId, int seq) {
+    return jdbc.sql(
+            """
+            SELECT audience_id, seq, entry_id, epoch_n, signer, added_at, sealed FROM vault_entry
+            WHERE case_id = ? AND audience_id = ? AND seq = ?
+            """)
+        .params(caseId, audienceId, seq)
+        .query(SealedEntries::entry)
+        .optional();
+  }
+
+  private Appending whyNot(NewEntry entry, Hash hash) {
+    return jdbc.sql(
+            """
+            SELECT seq FROM vault_entry
+            WHERE case_id = ? AND audience_id = ? AND entry_id = ? AND sealed_hash = ?
+            """)
+        .params(entry.caseId(), entry.audienceId(), entry.entryId(), hash.bytes())
+        .query(Integer.class)
+        .optional()
+        .<Appending>map(Exists::new)
+        .orElseGet(() -> latest(entry));
+  }
+
+  private static StoredEntry entry(ResultSet row, int index) throws SQLException {
+    return new StoredEntry(
+        row.getObject("audience_id", UUID.class),
+        row.getInt("seq"),
+        row.getObject("entry_id", UUID.class),
+        row.getInt("epoch_n"),
+        row.getString("signer"),
+        row.getTimestamp("added_at").toInstant(),
+        new Ciphertext(row.getBytes("sealed")));
+  }
+
+  private OutOfOrder latest(NewEntry entry) {
+    return jdbc.sql(
+            """
+            SELECT
+              (SELECT coalesce(max(seq), 0) FROM vault_entry WHERE case_id = :case AND audience_id = :audience)
+                AS latest_seq,
+              (SELECT coalesce(max(n), 0) FROM vault_epoch WHERE case_id = :case AND audience_id = :audience)
+                AS latest_epoch
+            """)
+        .param("case", entry.caseId())
+        .param("audience", entry.audienceId())
+        .query((row, index) -> new OutOfOrder(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+}
