@@ -1,0 +1,52 @@
+/// A file that a confidant opens while talking (_telefonisch_): own by default, with nothing known yet.
+import type { Audience } from '../../crypto/index.ts';
+import { quarterHour } from './amsterdam.ts';
+import { type Author, idFrom, signerOf } from './author.ts';
+import type { Origin } from './bodies.ts';
+import { bodyOf, firstEpoch } from './readers.ts';
+import type { EntryBody, EpochBody, PlannedCommitment } from './wire.ts';
+import { type Place, type Words, write } from './writing.ts';
+
+export interface Call {
+  readonly lineId: string;
+  readonly origin: Origin;
+  readonly standIn: { readonly memberId: string; readonly keyId: string };
+  readonly nextAt: Date;
+  /// What was typed so far.
+  readonly words: readonly Words[];
+}
+
+export interface NewFile {
+  readonly caseId: string;
+  readonly lineId: string;
+  readonly team: { readonly audienceId: string; readonly epoch: EpochBody };
+  readonly entries: readonly EntryBody[];
+  readonly standIn: string;
+  readonly commitment: PlannedCommitment;
+}
+
+export interface Opened {
+  readonly file: NewFile;
+  /// Where the next words go.
+  readonly place: Place;
+}
+
+export async function openFile(call: Call, author: Author): Promise<Opened> {
+  const audience: Audience = { team: author.directory.team, caseId: idFrom(author), audienceId: idFrom(author), audienceKind: 'TEAM' };
+  const made = await firstEpoch(audience, { members: [signerOf(author).keyId, call.standIn.keyId], from: 'from-now' }, author);
+  const commitmentId = idFrom(author);
+  const next = { commitmentId, kind: 'own', dueAt: call.nextAt.toISOString(), text: '', personId: null, knownOn: null, state: 'open' };
+  const words: Words[] = [{ kind: 'system', body: { what: 'opened', origin: call.origin } }, { kind: 'commitment', body: next }, ...call.words];
+  const written = await write({ audience, epoch: made.epoch, tail: { seq: 0, hash: null } }, words, author);
+  return {
+    file: {
+      caseId: audience.caseId,
+      lineId: call.lineId,
+      team: { audienceId: audience.audienceId, epoch: bodyOf(made) },
+      entries: written.entries,
+      standIn: call.standIn.memberId,
+      commitment: { commitmentId, kind: 'own', dueAt: quarterHour(call.nextAt).toISOString() },
+    },
+    place: { audience, epoch: made.epoch, tail: written.tail },
+  };
+}

@@ -1,0 +1,102 @@
+/// What a file says, put together from the entries that can be trusted; those that cannot are kept beside them with the reason.
+import type { Directory } from '../../crypto/index.ts';
+import type { DistrustReason, OpenAudience, ReadEntry } from './audience.ts';
+import { type CommitmentWords, type Origin, type Person, type Said, said } from './bodies.ts';
+import type { AudienceKind } from './wire.ts';
+
+export interface Item {
+  readonly key: string;
+  readonly audienceId: string;
+  readonly audience: AudienceKind;
+  readonly at: Date;
+  readonly addedAt: Date;
+  readonly seq: number;
+  readonly signer: string;
+  readonly said: Said | { readonly kind: 'distrusted'; readonly reason: DistrustReason };
+}
+
+export interface Contents {
+  readonly title: string;
+  readonly origin: Origin | null;
+  readonly persons: readonly Person[];
+  readonly commitments: ReadonlyMap<string, CommitmentWords>;
+  /// In the order in which they came in.
+  readonly items: readonly Item[];
+  readonly missing: boolean;
+}
+
+export function contentsOf(audiences: readonly OpenAudience[], directory: Directory): Contents {
+  const all = audiences.flatMap((audience) => audience.entries.map((entry) => itemOf(audience, entry))).sort(inOrder);
+  const internal = all.filter(({ audience }) => audience === 'TEAM');
+  return {
+    title: internal.reduce((title, item) => (item.said.kind === 'title' ? item.said.text : title), ''),
+    origin: internal.reduce<Origin | null>((origin, { said: s }) => (s.kind === 'system' && s.event.what === 'opened' ? s.event.origin : origin), null),
+    persons: lastOfEach(internal, ({ said: s }) => (s.kind === 'person' ? [s.person.personId, s.person] : null)).filter(({ gone }) => !gone),
+    commitments: new Map(all.flatMap(({ said: s }) => (s.kind === 'commitment' ? [[s.commitment.commitmentId, s.commitment]] : []))),
+    items: withoutRepetitions(all, directory),
+    missing: all.some((item) => item.said.kind === 'distrusted' && item.said.reason === 'wrong-order'),
+  };
+}
+
+function itemOf({ place }: OpenAudience, entry: ReadEntry): Item {
+  const { view } = entry;
+  const addedAt = new Date(view.addedAt);
+  return {
+    key: `${place.audienceId}/${view.seq}`,
+    audienceId: place.audienceId,
+    audience: place.audienceKind,
+    at: entry.trusted ? new Date(entry.entry.at) : addedAt,
+    addedAt,
+    seq: view.seq,
+    signer: entry.trusted ? entry.entry.signer : view.signer,
+    said: entry.trusted ? said(entry.entry) : { kind: 'distrusted', reason: entry.reason },
+  };
+}
+
+// Within an audience the number counts; between audiences the moment of arrival.
+function inOrder(a: Item, b: Item): number {
+  if (a.audienceId === b.audienceId) return a.seq - b.seq;
+  return a.addedAt.getTime() - b.addedAt.getTime() || (a.key < b.key ? -1 : 1);
+}
+
+/// Notes are written anew at every pause in typing, people and promises whenever something changes: the last one counts.
+function withoutRepetitions(all: readonly Item[], directory: Directory): readonly Item[] {
+  const lastNote = new Map<string, string>();
+  for (const item of all) {
+    const name = noteName(item, directory);
+    if (name !== null) lastNote.set(name, item.key);
+  }
+  const promised = new Set<string>();
+  return all.filter((item) => {
+    const name = noteName(item, directory);
+    if (name !== null) return lastNote.get(name) === item.key && !isErased(item);
+    if (item.said.kind === 'title' || item.said.kind === 'person') return false;
+    return item.said.kind !== 'commitment' || isNewsOf(item.said.commitment, promised);
+  });
+}
+
+function isErased({ said: s }: Item): boolean {
+  return s.kind === 'note' && s.text.trim() === '';
+}
+
+// Only whoever wrote a note can write it anew, also after a change of keys.
+function noteName({ said: s, signer }: Item, directory: Directory): string | null {
+  return s.kind === 'note' ? `${s.noteId}/${directory.key(signer)?.key.memberId ?? signer}` : null;
+}
+
+// The same promise stands in the room and with the team: told once, and once more when it is kept.
+function isNewsOf({ commitmentId, state, dueAt }: CommitmentWords, promised: Set<string>): boolean {
+  const news = `${commitmentId}/${state}/${dueAt.toISOString()}`;
+  if (promised.has(news)) return false;
+  promised.add(news);
+  return true;
+}
+
+function lastOfEach<T>(items: readonly Item[], named: (item: Item) => readonly [string, T] | null): readonly T[] {
+  const last = new Map<string, T>();
+  for (const item of items) {
+    const found = named(item);
+    if (found !== null) last.set(...found);
+  }
+  return [...last.values()];
+}

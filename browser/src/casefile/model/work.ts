@@ -1,0 +1,52 @@
+/// The order of the work list (_werklijst_): what is due now, then who waits, then what is mine by its next date.
+import type { ListedFile, WaitingRequest, Wish } from './wire.ts';
+
+export interface Work {
+  readonly due: readonly ListedFile[];
+  readonly waiting: readonly WaitingRequest[];
+  readonly mine: readonly ListedFile[];
+  readonly team: readonly ListedFile[];
+}
+
+export interface Lists {
+  readonly waiting: readonly WaitingRequest[];
+  readonly due: readonly ListedFile[];
+  readonly mine: readonly ListedFile[];
+  readonly team: readonly ListedFile[];
+}
+
+export function arrange(lists: Lists, now: Date): Work {
+  const all = [...new Map([...lists.team, ...lists.mine, ...lists.due].map((file) => [file.caseId, file])).values()];
+  const isDue = (file: ListedFile): boolean => file.role !== 'team' && file.nextAt !== null && new Date(file.nextAt) <= now;
+  const rest = all.filter((file) => !isDue(file));
+  return {
+    due: all.filter(isDue).sort(byNextDate),
+    waiting: [...lists.waiting].sort(byNeed),
+    mine: rest.filter(({ role }) => role === 'owner').sort(byNextDate),
+    team: rest.filter(({ role }) => role !== 'owner').sort(byNextDate),
+  };
+}
+
+/// A wish raises, never lowers: without one somebody stands with those who said this week.
+const urgency: Record<Wish, number> = { now: 0, today: 1, week: 2 };
+
+function byNeed(a: WaitingRequest, b: WaitingRequest): number {
+  const need = ({ wish }: WaitingRequest): number => (wish === null ? urgency.week : urgency[wish]);
+  return need(a) - need(b) || Date.parse(a.waitingSince) - Date.parse(b.waitingSince);
+}
+
+function byNextDate(a: ListedFile, b: ListedFile): number {
+  const next = ({ nextAt }: ListedFile): number => (nextAt === null ? Number.POSITIVE_INFINITY : Date.parse(nextAt));
+  const difference = next(a) - next(b);
+  return Number.isNaN(difference) || difference === 0 ? (a.caseId < b.caseId ? -1 : 1) : difference;
+}
+
+/// Every word of what is looked for stands somewhere in the title; capitals and accents do not matter.
+export function isFound(title: string, searched: string): boolean {
+  const plain = flat(title);
+  return flat(searched).split(/\s+/).every((word) => plain.includes(word));
+}
+
+function flat(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+}
