@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import nl.ruggensteun.duty.Duty;
@@ -42,6 +43,13 @@ class AlarmParts {
             .receiptKey()
             .map(key -> Secret.of(key.reveal().getBytes(StandardCharsets.UTF_8))),
         settings.origin());
+  }
+
+  @Bean
+  ReceiptDesk receiptDesk(JdbcClient jdbc, Receipts receipts, Settings settings, Clock clock) {
+    Properties lines =
+        settings.gateway().template().map(GatewayTemplate::lines).orElseGet(Properties::new);
+    return new ReceiptDesk(jdbc, receipts, ReceiptForm.of(lines), clock);
   }
 
   @Bean

@@ -28,12 +28,7 @@ record GatewayTemplate(String method, String url, Map<String, String> headers, S
   ///
   /// @throws SettingsRefused when the file cannot be used
   static Map<ChannelKind, GatewayTemplate> read(Path file) {
-    Properties lines = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      lines.load(reader);
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw new SettingsRefused("the gateway template cannot be read: " + file);
-    }
+    Properties lines = lines(file);
     Map<ChannelKind, GatewayTemplate> templates = new TreeMap<>();
     for (ChannelKind kind : new ChannelKind[] {ChannelKind.VOICE, ChannelKind.SMS}) {
       of(lines, kind.code() + ".").ifPresent(template -> templates.put(kind, template));
@@ -42,6 +37,17 @@ record GatewayTemplate(String method, String url, Map<String, String> headers, S
       throw new SettingsRefused("the gateway template has neither voice.url nor sms.url");
     }
     return templates;
+  }
+
+  /// The lines of the file, which also say how its receipts are worded.
+  static Properties lines(Path file) {
+    Properties lines = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      lines.load(reader);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new SettingsRefused("the gateway template cannot be read: " + file);
+    }
+    return lines;
   }
 
   private static Optional<GatewayTemplate> of(Properties lines, String prefix) {

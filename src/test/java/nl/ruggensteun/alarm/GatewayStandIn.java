@@ -1,0 +1,70 @@
+package nl.ruggensteun.alarm;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// A gateway on this machine: it writes down what it was asked, byte for byte.
+final class GatewayStandIn implements AutoCloseable {
+  record Asked(String method, String path, Map<String, String> headers, byte[] body) {
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  private final HttpServer server;
+  private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+  private volatile int status = 200;
+
+  GatewayStandIn() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/", this::answer);
+      server.start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+    asked.add(
+        new Asked(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().toString(),
+            headers,
+            exchange.getRequestBody().readAllBytes()));
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+
+  URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  void answersWith(int code) {
+    status = code;
+  }
+
+  Asked next() {
+    Asked next = asked.poll();
+    if (next == null) {
+      throw new AssertionError("the gateway was not asked");
+    }
+    return next;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
