@@ -1,0 +1,43 @@
+/// Closing a file (_afsluiten_): the outcome for the team, the day of destruction for everybody in the file, and one record for
+/// counting that is tied to no file.
+import { type Directory, newTimelessId, seal, toB64u, utf8 } from '../../crypto/index.ts';
+import type { Day } from './amsterdam.ts';
+import type { Author } from './author.ts';
+import { quarterOf } from './moments.ts';
+
+export const closingReasons = ['talk-held', 'support-given', 'handed-over', 'withdrawn', 'not-reached', 'not-for-us'] as const;
+export type ClosingReason = (typeof closingReasons)[number];
+
+export const countedKinds = ['grey-area', 'insult', 'threat', 'stalking', 'doxing', 'violence', 'inside', 'other'] as const;
+export const provinces = [
+  'unknown', 'drenthe', 'flevoland', 'fryslan', 'gelderland', 'groningen', 'limburg', 'noord-brabant', 'noord-holland',
+  'overijssel', 'utrecht', 'zeeland', 'zuid-holland',
+] as const;
+export const officeGroups = ['unknown', 'mayor', 'executive', 'councillor', 'provincial', 'water', 'family', 'other'] as const;
+
+/// What is counted (_statistiek_): four words, nothing about who or when.
+export interface Counted {
+  readonly province: (typeof provinces)[number];
+  readonly officeGroup: (typeof officeGroups)[number];
+  readonly kind: (typeof countedKinds)[number];
+}
+
+export interface SealedStatistic {
+  readonly recordId: string;
+  readonly quarter: string;
+  readonly copies: readonly { readonly keyId: string; readonly sealed: string }[];
+}
+
+const recordSize = 512;
+
+/// A copy for each coordinator, all of one size. Empty copies when there is no coordinator yet.
+export async function statistic(counted: Counted, today: Day, { directory, random }: Pick<Author, 'directory' | 'random'>): Promise<SealedStatistic> {
+  const quarter = quarterOf(today);
+  const { province, officeGroup, kind } = counted;
+  const record = utf8(JSON.stringify({ v: 1, quarter, province, officeGroup, kind }).padEnd(recordSize));
+  return { recordId: newTimelessId(random), quarter, copies: await Promise.all(counters(directory).map(async ({ key, recipient }) => ({ keyId: key.keyId, sealed: toB64u(await seal(record, recipient)) }))) };
+}
+
+function counters(directory: Directory): ReturnType<Directory['having']> {
+  return directory.having('coordinator').filter(({ key }) => !key.functions.includes('adviser'));
+}

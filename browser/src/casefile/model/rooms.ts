@@ -1,0 +1,50 @@
+/// An own room (_eigen ruimte_) for somebody in a file: ten words that a confidant reads aloud, and the first epoch of an audience
+/// that only this person and the confidants of the file can read. The words are replaced at their first use.
+import { type Audience, type Epoch, makeCode, recipientOf, returnKeys, toB64u, verifyKeyOf, wordsOfCode } from '../../crypto/index.ts';
+import { type Author, idFrom } from './author.ts';
+import { bodyOf, firstEpoch } from './readers.ts';
+import type { EpochBody } from './wire.ts';
+import type { Place } from './writing.ts';
+
+export interface NewRoom {
+  readonly audienceId: string;
+  readonly kind: 'SHARED';
+  readonly epoch: EpochBody;
+  readonly locator: string;
+  readonly authKey: string;
+}
+
+export interface MadeRoom {
+  readonly room: NewRoom;
+  /// Shown once, never sent or kept.
+  readonly words: readonly string[];
+  readonly place: Place;
+}
+
+export interface RoomReaders {
+  readonly caseId: string;
+  readonly members: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+export async function newRoom({ caseId, members, excluded }: RoomReaders, author: Author): Promise<MadeRoom> {
+  const { team } = author.directory;
+  const code = makeCode(author.random);
+  const keys = returnKeys(code, team);
+  const audience: Audience = { team, caseId, audienceId: idFrom(author), audienceKind: 'SHARED' };
+  const reporter = { signSeed: keys.signSeed, recipient: await recipientOf(keys.sealSeed) };
+  const made = await firstEpoch(audience, { members, excluded, from: 'from-now', reporter }, author);
+  const room: NewRoom = {
+    audienceId: audience.audienceId,
+    kind: 'SHARED',
+    epoch: bodyOf(made),
+    locator: keys.locator,
+    authKey: toB64u(verifyKeyOf(keys.authSeed)),
+  };
+  return { room, words: wordsOfCode('return', code), place: { audience, epoch: made.epoch, tail: { seq: 0, hash: null } } };
+}
+
+/// Whether somebody with own words can read this audience.
+export function hasOwnWords(epoch: Epoch): boolean {
+  return epoch.reporter !== null;
+}
