@@ -1,12 +1,15 @@
 package nl.ruggensteun.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import nl.ruggensteun.platform.FieldError;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -38,8 +41,13 @@ class Refusals {
     MethodArgumentTypeMismatchException.class,
     HttpRequestMethodNotSupportedException.class
   })
-  ResponseEntity<Object> missing(HttpServletRequest request) {
-    return answer(Problem.of(ProblemCode.NOT_FOUND), request);
+  @Nullable ResponseEntity<Object> missing(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getRequestURI().startsWith("/api/")) {
+      return answer(Problem.of(ProblemCode.NOT_FOUND), request);
+    }
+    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    return null;
   }
 
   @ExceptionHandler({
