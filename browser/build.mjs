@@ -10,7 +10,7 @@ import { catalogueSource, differences, keysUsed, languages, readCatalogues, type
 const here = import.meta.dirname;
 const catalogues = readCatalogues(join(here, '../src/main/resources/messages'));
 const pages = [
-  { name: 'help', entry: 'src/intake/help.ts', template: 'pages/help.html', icon: 'icon-page' },
+  { name: 'help', entry: 'src/intake/help.ts', template: 'pages/help.html', icon: 'icon' },
   { name: 'bureau', entry: 'src/casefile/bureau.ts', template: 'pages/bureau.html', icon: 'icon-bureau' },
 ];
 const common = {
@@ -48,6 +48,7 @@ async function buildPages() {
   for (const file of readdirSync(join(here, 'static')).sort()) {
     manifest[file] = emit(file, readFileSync(join(here, 'static', file)));
   }
+  manifest['front.js'] = emit('front.js', await script('src/guidance/front.ts', 'nl'));
   for (const page of pages) {
     for (const language of languages) {
       const name = `${page.name}.${language}`;

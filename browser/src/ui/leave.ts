@@ -12,8 +12,12 @@ export function onLeaving(forget: () => void): void {
 }
 
 export function leave(): void {
+  leaveFor(anchor().demo ? 'about:blank' : elsewhere);
+}
+
+export function leaveFor(address: string): void {
   forgetAll();
-  location.replace(anchor().demo ? 'about:blank' : elsewhere);
+  location.replace(address);
 }
 
 function forgetAll(): void {
@@ -24,11 +28,11 @@ function forgetAll(): void {
 }
 
 /// Twice Escape leaves; a page shown again from the back-forward cache starts empty.
-export function watchForLeaving(): void {
+export function watchForLeaving(go: () => void = leave): void {
   let last = Number.NEGATIVE_INFINITY;
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
-    if (event.timeStamp - last < 1500) leave();
+    if (event.timeStamp - last < 1500) go();
     last = event.timeStamp;
   });
   addEventListener('pagehide', forgetAll);
