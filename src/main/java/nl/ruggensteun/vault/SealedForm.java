@@ -28,7 +28,7 @@ public final class SealedForm {
   }
 
   /// How many bytes were sealed, read off the length; empty when this is not a sealed file.
-  static OptionalLong plaintextSize(byte[] bytes) {
+  public static OptionalLong plaintextSize(byte[] bytes) {
     Cursor cursor = new Cursor(bytes);
     boolean header =
         cursor.literal(OPENING)
