@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// A statement that somebody says he signed: well-formed, not yet verified.
 public record Claimed<T>(String text, T payload) {
-  private static final int LONGEST = 64 * 1024;
+  private static final int LONGEST = 2 * 1024 * 1024;
   private static final Pattern COMPACT = Pattern.compile("([\\w-]+)\\.([\\w-]+)\\.([\\w-]{86})");
 
   public static <T> Checked<Claimed<T>> read(String text, JwsType type, Class<T> form) {
@@ -22,7 +22,7 @@ public record Claimed<T>(String text, T payload) {
       return Checked.refused(VaultRefused.WRONG_TYPE);
     }
     return Base64Url.decode(parts.group(2))
-        .flatMap(json -> SignedJson.read(json, form))
+        .flatMap(json -> StrictJson.read(json, form))
         .map(payload -> Checked.accepted(new Claimed<>(text, payload)))
         .orElseGet(() -> Checked.refused(VaultRefused.WRONG_TYPE));
   }

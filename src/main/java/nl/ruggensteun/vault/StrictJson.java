@@ -14,9 +14,9 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Reads the payload of a signature, strictly: two readers that understand the same bytes
+/// Reads JSON that somebody signed or sealed, strictly: two readers that understand the same bytes
 /// differently would be a hole, so what is doubled, missing, unknown or loosely typed is refused.
-final class SignedJson {
+public final class StrictJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,9 +35,9 @@ final class SignedJson {
                   .addDeserializer(String.class, new StrictText.OfString()))
           .build();
 
-  private SignedJson() {}
+  private StrictJson() {}
 
-  static <T> Optional<T> read(byte[] json, Class<T> form) {
+  public static <T> Optional<T> read(byte[] json, Class<T> form) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
       return Optional.ofNullable(MAPPER.readValue(text, form));
