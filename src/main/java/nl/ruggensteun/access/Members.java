@@ -1,0 +1,73 @@
+package nl.ruggensteun.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Everybody in the team (_de leden_) as the directory vouches for them.
+@Component
+public class Members {
+  private static final String SELECT =
+      """
+      SELECT k.member_id, k.key_id, m.name, k.shown_nl, k.shown_en, k.functions, k.line_id, k.association,
+             k.recipient, k.revoked_position IS NULL AS valid
+      FROM access_key k JOIN access_member m ON m.member_id = k.member_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  Members(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Everybody whose keys are good now, by name.
+  public List<Member> active() {
+    return jdbc.sql(SELECT + "WHERE k.revoked_position IS NULL ORDER BY m.name, m.member_id")
+        .query(Members::member)
+        .list();
+  }
+
+  /// The member with good keys now; empty for an unknown id and for one who left.
+  public Optional<Member> active(UUID memberId) {
+    return jdbc.sql(SELECT + "WHERE k.member_id = :member AND k.revoked_position IS NULL")
+        .param("member", memberId)
+        .query(Members::member)
+        .optional();
+  }
+
+  /// Whose keys these are or were.
+  public Optional<Member> byKey(UUID keyId) {
+    return jdbc.sql(SELECT + "WHERE k.key_id = :key")
+        .param("key", keyId)
+        .query(Members::member)
+        .optional();
+  }
+
+  public List<Member> confidantsOf(String lineId) {
+    return active().stream()
+        .filter(member -> member.is(MemberFunction.CONFIDANT))
+        .filter(member -> member.lineId().filter(lineId::equals).isPresent())
+        .toList();
+  }
+
+  public List<Member> coordinators() {
+    return active().stream().filter(member -> member.is(MemberFunction.COORDINATOR)).toList();
+  }
+
+  private static Member member(ResultSet row, int number) throws SQLException {
+    return new Member(
+        row.getObject("member_id", UUID.class),
+        row.getObject("key_id", UUID.class),
+        row.getString("name"),
+        new Naming(row.getString("shown_nl"), row.getString("shown_en")),
+        Columns.functions(row),
+        Optional.ofNullable(row.getString("line_id")),
+        Optional.ofNullable(row.getString("association")),
+        row.getString("recipient"),
+        row.getBoolean("valid"));
+  }
+}

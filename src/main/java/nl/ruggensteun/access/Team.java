@@ -1,0 +1,39 @@
+package nl.ruggensteun.access;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.ruggensteun.platform.AnchorFacts;
+import nl.ruggensteun.vault.Hash;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The team (_het team_) of this installation: the hash of its genesis statement, once there is
+/// one. It never changes.
+@Component
+public class Team implements AnchorFacts {
+  private final JdbcClient jdbc;
+  private final AtomicReference<Optional<Hash>> known = new AtomicReference<>(Optional.empty());
+
+  Team(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Hash> hash() {
+    return known.get().or(this::read);
+  }
+
+  @Override
+  public Optional<String> team() {
+    return hash().map(Hash::text);
+  }
+
+  private Optional<Hash> read() {
+    Optional<Hash> found =
+        jdbc.sql("SELECT team FROM access_setup WHERE team IS NOT NULL")
+            .query(String.class)
+            .optional()
+            .map(Hash::new);
+    known.set(found);
+    return found;
+  }
+}
