@@ -7,12 +7,12 @@ import java.util.Base64;
 import java.util.Random;
 
 /// Bytes with the form of a sealed file and nothing inside: all that the vault can look at.
-final class SealedLookalike {
+public final class SealedLookalike {
   private static final Random RANDOM = new Random(1);
 
   private SealedLookalike() {}
 
-  static byte[] of(int plaintextSize) {
+  public static byte[] of(int plaintextSize) {
     int chunks = Math.max(1, (plaintextSize + 65535) / 65536);
     return with(
         "age-encryption.org/v1\n-> mlkem768x25519 " + base64(1120) + "\n" + base64(32) + "\n",
