@@ -29,15 +29,22 @@ class ErrorPages implements ErrorController {
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     boolean english = path != null && path.toString().startsWith("/en");
     frame.fill(model, english ? Language.EN : Language.NL);
-    model.addAttribute("code", status(request) == 404 ? "not-found" : "internal");
+    model.addAttribute("code", code(request).code());
     return "error";
   }
 
   @RequestMapping("/error")
   ResponseEntity<Object> answer(HttpServletRequest request) {
-    ProblemCode code = status(request) == 404 ? ProblemCode.NOT_FOUND : ProblemCode.INTERNAL;
     return problems.response(
-        Problem.of(code), Language.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        Problem.of(code(request)), Language.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+  }
+
+  private static ProblemCode code(HttpServletRequest request) {
+    return switch (status(request)) {
+      case 404 -> ProblemCode.NOT_FOUND;
+      case 503 -> ProblemCode.UNAVAILABLE;
+      default -> ProblemCode.INTERNAL;
+    };
   }
 
   private static int status(HttpServletRequest request) {
