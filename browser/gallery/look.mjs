@@ -1,5 +1,5 @@
 // Looks at the gallery as people will see it: `npm run gallery` serves it; `npm run gallery -- FOLDER` also puts pictures of every
-// view (telephone and desk, light and dark) into FOLDER and ends with 1 when axe finds anything.
+// view (telephone and desk, light and dark, 400 %, forced colours, print) into FOLDER and ends with 1 when axe finds anything.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,9 +10,17 @@ import { build } from 'esbuild';
 const here = import.meta.dirname;
 const [folder, only] = process.argv.slice(2);
 const views = ['ask', 'errors', 'waiting', 'words', 'room', 'worklist', 'taking', 'file', 'oversight', 'states', 'controls'];
-const screens = [
-  { name: '360', width: 360, height: 740, mobile: true },
-  { name: '1280', width: 1280, height: 800, mobile: false },
+const phone = { width: 360, height: 740, mobile: true };
+const desk = { width: 1280, height: 800, mobile: false };
+const zoomed = { width: 320, height: 256, mobile: false };
+const looks = [
+  { name: '360-light', screen: phone, scheme: 'light' },
+  { name: '360-dark', screen: phone, scheme: 'dark' },
+  { name: '1280-light', screen: desk, scheme: 'light' },
+  { name: '1280-dark', screen: desk, scheme: 'dark' },
+  { name: 'zoomed', screen: zoomed, scheme: 'light' },
+  { name: 'forced', screen: phone, scheme: 'dark', forced: true },
+  { name: 'print', screen: desk, scheme: 'light', media: 'print' },
 ];
 
 const files = await bundle();
@@ -50,11 +58,7 @@ async function lookAtAll() {
     const axe = readFileSync(join(here, '../node_modules/axe-core/axe.min.js'), 'utf8');
     let clean = true;
     for (const view of only ? only.split(',') : views) {
-      for (const screen of screens) {
-        for (const scheme of ['light', 'dark']) {
-          clean = (await lookAt(call, axe, view, screen, scheme)) && clean;
-        }
-      }
+      for (const look of looks) clean = (await lookAt(call, axe, view, look)) && clean;
     }
     return clean;
   } finally {
@@ -64,12 +68,13 @@ async function lookAtAll() {
   }
 }
 
-async function lookAt(call, axe, view, screen, scheme) {
-  await call('Emulation.setDeviceMetricsOverride', { width: screen.width, height: screen.height, deviceScaleFactor: 1, mobile: screen.mobile });
-  await call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }] });
+async function lookAt(call, axe, view, look) {
+  const features = { 'prefers-color-scheme': look.scheme, 'prefers-reduced-motion': 'reduce', 'forced-colors': look.forced ? 'active' : 'none' };
+  await call('Emulation.setDeviceMetricsOverride', { ...look.screen, deviceScaleFactor: 1 });
+  await call('Emulation.setEmulatedMedia', { media: look.media ?? '', features: Object.entries(features).map(([name, value]) => ({ name, value })) });
   await call('Page.navigate', { url: `${origin}/?view=${view}` });
   await new Promise((resolve) => setTimeout(resolve, 700));
-  const name = `${view}-${screen.name}-${scheme}`;
+  const name = `${view}-${look.name}`;
   const { data } = await call('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true });
   writeFileSync(join(folder, `${name}.png`), Buffer.from(data, 'base64'));
   const { result } = await call('Runtime.evaluate', { awaitPromise: true, returnByValue: true, expression: `${axe}; axe.run().then((found) => ({

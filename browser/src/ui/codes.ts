@@ -8,7 +8,7 @@ export function codeWords(words: readonly string[], label: string = t('ui.words.
   return html`<ol class="rs-words" aria-label=${label} translate="no">${words.map((word) => html`<li>${word}</li>`)}</ol>`;
 }
 
-/// Prints nothing but what stands in the element with class `rs-sheet`.
+/// Of a page with an element of class `rs-sheet`, paper gets that element alone.
 export function printWords(): TemplateResult {
   return quiet({ label: t('ui.words.print'), icon: 'print', onClick: () => { print(); } });
 }
