@@ -1,0 +1,47 @@
+/// What somebody typed when asking for help (_hulpvraag_), before anything of it is sealed.
+export type Door = 'callback' | 'written' | 'worry';
+export type Wish = 'now' | 'today' | 'week';
+export type Hears = 'call' | 'look' | 'sign';
+
+export interface Asked {
+  readonly door: Door;
+  readonly number: string;
+  readonly when: string;
+  readonly story: string;
+  readonly ifAnother: 'hang-up' | 'ask-for';
+  readonly askFor: string;
+  readonly voicemail: boolean;
+  readonly wish: Wish | '';
+  readonly office: string;
+  /// The line she wants, '' for all lines of the associations together.
+  readonly line: string;
+  readonly body: string;
+  readonly party: string;
+  readonly prefer: 'man' | 'woman' | '';
+  /// Line ids of which nobody may read this.
+  readonly leftOut: readonly string[];
+  readonly hears: Hears;
+}
+
+export const nothingAsked: Asked = {
+  door: 'callback',
+  number: '',
+  when: '',
+  story: '',
+  ifAnother: 'hang-up',
+  askFor: '',
+  voicemail: false,
+  wish: '',
+  office: '',
+  line: '',
+  body: '',
+  party: '',
+  prefer: '',
+  leftOut: [],
+  hears: 'call',
+};
+
+/// The form as long as it is open: where the message goes and whether it is worth a warning before leaving.
+export function isEmpty(asked: Asked): boolean {
+  return asked.number === '' && asked.when === '' && asked.story === '';
+}
