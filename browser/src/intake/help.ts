@@ -1,8 +1,127 @@
 /// The page on which somebody asks for help (_hulp_): static, the same for everybody, sealed before anything is sent.
-import { html, render } from 'lit';
-import { callNumber, publicFrame } from '../ui/frame.ts';
-import { watchForLeaving } from '../ui/leave.ts';
+import { render } from 'lit';
+import { loadDirectory } from '../access/load-directory.ts';
+import type { Random } from '../crypto/index.ts';
+import { anchor } from '../ui/anchor.ts';
+import { api } from '../ui/api.ts';
+import { publicFrame } from '../ui/frame.ts';
+import { onLeaving, watchForLeaving } from '../ui/leave.ts';
+import { t } from '../ui/messages.ts';
+import { store } from '../ui/render.ts';
+import { say } from '../ui/say.ts';
+import { askView } from './ask-view.ts';
+import { type Asked, type Door, isEmpty, nothingAsked } from './model/asked.ts';
+import { check } from './model/check.ts';
+import { makeMessage } from './model/message.ts';
+import type { RoomView } from './model/room.ts';
+import { routeOf } from './model/route.ts';
+import { Proofs } from './proof.ts';
+import { openRoomSession } from './room-session.ts';
+import { send } from './sending.ts';
+import type { HelpState } from './state.ts';
+import { refusedView, sendingView, sentView } from './waiting-view.ts';
 
-const page = document.getElementById('page');
-watchForLeaving();
-if (page !== null) render(publicFrame(html`${callNumber()}`), page);
+const lookEverySeconds = 5;
+const random: Random = (count) => crypto.getRandomValues(new Uint8Array(count));
+const proofs = new Proofs();
+const page = document.getElementById('page') ?? document.body;
+const fresh: HelpState = {
+  step: 'ask', asked: nothingAsked, faults: [], directory: null, message: null, uncertain: 0, acceptedAt: null,
+  room: null, trouble: null, hasWords: false,
+};
+const help = store<HelpState>(fresh, show);
+let looking: ReturnType<typeof setInterval> | undefined;
+
+begin();
+
+function begin(): void {
+  watchForLeaving();
+  onLeaving(() => { clearInterval(looking); help.set(fresh); });
+  addEventListener('hashchange', () => { chooseDoor(); });
+  addEventListener('beforeunload', warnWhenTyped);
+  chooseDoor();
+  void findTeam();
+}
+
+function chooseDoor(): void {
+  const doors: Record<string, Door> = { '#schrijven': 'written', '#zorgen': 'worry' };
+  change({ door: doors[location.hash] ?? 'callback' });
+}
+
+async function findTeam(): Promise<void> {
+  help.set({ directory: await loadDirectory({ seen: null, freshAt: new Date() }) });
+}
+
+function show(state: HelpState): void {
+  render(publicFrame(content(state)), page);
+}
+
+function content(state: HelpState): unknown {
+  const waiting = { keepWords: (hasWords: boolean) => { help.set({ hasWords }); }, back: () => { help.set({ step: 'ask', message: null }); } };
+  switch (state.step) {
+    case 'ask':
+      return askView(state, { change, submit: () => { void submit(); }, go: (door) => { change({ door }); scrollTo(0, 0); } });
+    case 'sending':
+      return sendingView(state, waiting);
+    case 'refused':
+      return refusedView(state, waiting);
+    case 'sent':
+      return sentView(state, waiting, new Date());
+  }
+}
+
+function change(changed: Partial<Asked>): void {
+  const asked = { ...help.state.asked, ...changed };
+  if (!isEmpty(asked)) proofs.begin();
+  // A mistake that was pointed out is looked at again as she types; new ones wait for the button.
+  const known = new Set(help.state.faults.map(({ field, fault }) => `${field} ${fault}`));
+  help.set({ asked, faults: check(asked).filter(({ field, fault }) => known.has(`${field} ${fault}`)) });
+}
+
+async function submit(): Promise<void> {
+  const faults = check(help.state.asked);
+  help.set({ faults });
+  if (faults.length > 0) return;
+  help.set({ step: 'sending', uncertain: 0, trouble: null });
+  say(t('intake.sending.title'));
+  if (help.state.directory?.kind !== 'ok') await findTeam();
+  const { directory, asked } = help.state;
+  if (directory?.kind !== 'ok') { refuse(null); return; }
+  const route = routeOf(directory.directory, asked);
+  if (route.readers.length === 0) { refuse(t('intake.readers.nobody', anchor().number)); return; }
+  const message = await makeMessage(asked, { directory: directory.directory, route, random, now: new Date() });
+  help.set({ message });
+  const sent = await send(message.body, proofs, (uncertain) => { help.set({ uncertain }); });
+  if (sent.kind === 'refused') { refuse(sent.detail ?? null); return; }
+  help.set({ step: 'sent', acceptedAt: new Date(sent.accepted.acceptedAt) });
+  say(t('intake.sent.title'));
+  document.getElementById('content')?.focus();
+  scrollTo(0, 0);
+  void follow();
+}
+
+function refuse(trouble: string | null): void {
+  help.set({ step: 'refused', trouble });
+}
+
+/// The true state, for as long as the page is open.
+async function follow(): Promise<void> {
+  const { message, directory } = help.state;
+  if (message === null || directory?.kind !== 'ok') return;
+  const session = await openRoomSession(message.keys, directory.directory.team);
+  if (session.kind !== 'ok') { setTimeout(() => { void follow(); }, lookEverySeconds * 1_000); return; }
+  const { token } = session.value;
+  const look = async (): Promise<void> => {
+    const room = await api.get<RoomView>('/room', { bearer: token });
+    if (room.kind === 'ok') help.set({ room: room.value });
+    if (room.kind === 'refused' && room.status === 401) { clearInterval(looking); void follow(); }
+  };
+  clearInterval(looking);
+  looking = setInterval(() => { void look(); }, lookEverySeconds * 1_000);
+  await look();
+}
+
+function warnWhenTyped(event: BeforeUnloadEvent): void {
+  const { step, asked } = help.state;
+  if (step === 'sending' || (step === 'ask' && !isEmpty(asked))) event.preventDefault();
+}

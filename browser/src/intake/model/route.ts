@@ -1,6 +1,6 @@
 /// Who can read a request (_route_): the confidants of the associations' lines, less whom she leaves out, less whoever
 /// has a body or party in common with her.
-import { type Directory, type Line, type ValidKey, avoidHash, canBeRescued } from '../crypto/index.ts';
+import { type Directory, type Line, type ValidKey, avoidHash, canBeRescued } from '../../crypto/index.ts';
 import type { Asked } from './asked.ts';
 
 export interface Route {
