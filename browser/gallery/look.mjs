@@ -77,6 +77,7 @@ async function lookAt(call, axe, view, look) {
   const name = `${view}-${look.name}`;
   const { data } = await call('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true });
   writeFileSync(join(folder, `${name}.png`), Buffer.from(data, 'base64'));
+  if (look.media === 'print') return true;
   const { result } = await call('Runtime.evaluate', { awaitPromise: true, returnByValue: true, expression: `${axe}; axe.run().then((found) => ({
     wide: document.documentElement.scrollWidth > innerWidth,
     violations: found.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ') + ' ' + n.failureSummary).slice(0, 3).join(' | ')) }))` });
