@@ -59,8 +59,11 @@ describe('days and hours in the Netherlands', () => {
     expect([isTime('23:59'), isTime('24:00'), isTime('9:00')]).toEqual([true, false, false]);
   });
 
-  test('the server hears the quarter of an hour', () => {
-    expect(quarterHour(new Date('2026-11-22T01:14:59.999Z')).toISOString()).toBe('2026-11-22T01:00:00.000Z');
+  test('the server hears a quarter of an hour that is still to come', () => {
+    const heard = (at: string): string => quarterHour(new Date(at), new Date('2026-11-22T01:04:05.000Z')).toISOString();
+    expect(heard('2026-11-22T02:14:59.999Z')).toBe('2026-11-22T02:00:00.000Z');
+    expect(heard('2026-11-22T01:05:00.000Z')).toBe('2026-11-22T01:15:00.000Z');
+    expect(heard('2026-11-21T01:05:00.000Z')).toBe('2026-11-22T01:15:00.000Z');
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Directory, fromB64u, fromUtf8, isOwn, newId, open, openGrant, readCode, returnKeys, toB64u, verifyEpochs, verifyKeyOf } from '../../src/crypto/index.ts';
 import { statistic } from '../../src/casefile/model/closing.ts';
-import { canBeBroughtIn, confidants, standIns } from '../../src/casefile/model/people.ts';
+import { canBeBroughtIn, confidants, homeLineOf, standIns } from '../../src/casefile/model/people.ts';
 import { type MadeRoom, hasOwnWords, newRoom } from '../../src/casefile/model/rooms.ts';
 import { type Cast, cast } from '../crypto/cast.ts';
 import { randomFrom } from '../crypto/randomness.ts';
@@ -46,9 +46,12 @@ describe('who can be asked', () => {
     const gerda = await person('Gerda', { functions: ['confidant'], association: 'ngb' });
     const hans = await person('Hans', { functions: ['confidant', 'adviser'], line: 'councillors', association: 'nvvr' });
     team.book.add(gerda, team.els, team.femke).add(hans, team.els, team.femke);
-    const own = { memberId: team.bram.key.memberId, association: 'nvvr' };
+    const own = { memberId: team.bram.key.memberId, association: 'nvvr', functions: ['confidant'] };
     const found = standIns(team.book.directory, own, [team.dirk.keyId]);
     expect(found.map(({ keyId }) => keyId)).toEqual([team.carla.keyId]);
+    const adviser = { memberId: hans.key.memberId, association: 'ministry', functions: ['confidant', 'adviser'] };
+    expect(standIns(team.book.directory, adviser, []).map(({ keyId }) => keyId)).toEqual([team.bram, team.carla, team.dirk, gerda].map(({ keyId }) => keyId));
+    expect([homeLineOf(team.book.directory, 'councillor'), homeLineOf(team.book.directory, 'juggler')]).toEqual(['councillors', null]);
     expect(confidants(team.book.directory, []).map(({ keyId }) => keyId)).toContain(gerda.keyId);
   });
 

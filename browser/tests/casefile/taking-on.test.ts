@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { team } = asked;
   room = await roomOf(team.bram);
   const standIn = { memberId: team.carla.key.memberId, keyId: team.carla.keyId };
-  const taking = { standIn, title: 'Raadslid, bedreigd na de vergadering', origin: 'callback', callBackAt: new Date('2026-11-22T01:22:00Z') } as const;
+  const taking = { standIn, title: 'Raadslid, bedreigd na de vergadering', origin: 'callback', callBackAt: new Date('2026-11-22T01:22:00Z'), homeLine: 'councillors' } as const;
   made = await openings(room, taking, author(team, team.bram));
 });
 
@@ -68,6 +68,7 @@ describe('taking a request on', () => {
     const again = await roomOf(asked.team.carla, made);
     const last = again.entries.at(-1);
     expect(last?.trusted === true && said(last.entry)).toMatchObject({ kind: 'commitment', commitment: { dueAt: new Date('2026-11-22T01:22:00Z') } });
+    expect(made.homeLine).toBe('councillors');
     expect(made.commitment).toMatchObject({ kind: 'call-back', dueAt: '2026-11-22T01:15:00.000Z' });
   });
 
@@ -83,7 +84,7 @@ describe('taking a request on', () => {
 
   test('lets nobody in whom the reporter left out', async () => {
     const { team } = asked;
-    const taking = { standIn: { memberId: team.dirk.key.memberId, keyId: team.dirk.keyId }, title: '', origin: 'callback', callBackAt: new Date() } as const;
+    const taking = { standIn: { memberId: team.dirk.key.memberId, keyId: team.dirk.keyId }, title: '', origin: 'callback', callBackAt: new Date(), homeLine: null } as const;
     await expect(openings(room, taking, author(team, team.bram))).rejects.toThrow(RangeError);
   });
 

@@ -64,9 +64,12 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (24 * 60 * minute));
 }
 
-/// What the server may know of a moment: the quarter of an hour in which it lies. The exact moment is sealed.
-export function quarterHour(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / (15 * minute)) * 15 * minute);
+/// What the server may know of a moment: the quarter of an hour that it lies in, or the next one when that has begun. The exact
+/// moment is sealed.
+export function quarterHour(at: Date, now: Date): Date {
+  const quarter = 15 * minute;
+  const begun = Math.floor(at.getTime() / quarter) * quarter;
+  return new Date(begun > now.getTime() ? begun : (Math.floor(Math.max(at.getTime(), now.getTime()) / quarter) + 1) * quarter);
 }
 
 function dayText(utc: number): Day {

@@ -11,6 +11,7 @@ export type Origin = (typeof origins)[number];
 
 export const personRoles = ['reporter', 'partner', 'child', 'clerk', 'other'] as const;
 export const identities = ['unknown', 'called-back', 'confirmed'] as const;
+export type Identity = (typeof identities)[number];
 
 /// Somebody in a file (_persoon_): inside this file only, never looked up across files.
 export interface Person {
@@ -19,7 +20,7 @@ export interface Person {
   readonly name: string;
   readonly number: string;
   readonly reach: string;
-  readonly identity: (typeof identities)[number];
+  readonly identity: Identity;
   readonly audienceId: string | null;
   readonly gone: boolean;
 }

@@ -45,7 +45,7 @@ export async function openFile(call: Call, author: Author): Promise<Opened> {
       team: { audienceId: audience.audienceId, epoch: bodyOf(made) },
       entries: written.entries,
       standIn: call.standIn.memberId,
-      commitment: { commitmentId, kind: 'own', dueAt: quarterHour(call.nextAt).toISOString() },
+      commitment: { commitmentId, kind: 'own', dueAt: quarterHour(call.nextAt, author.now()).toISOString() },
     },
     place: { audience, epoch: made.epoch, tail: written.tail },
   };

@@ -17,10 +17,23 @@ export function confidants(directory: Directory, excluded: readonly string[]): r
     .map(confidantOf);
 }
 
-/// Who may stand in (_waarnemen_): of the same association, not the ministry's adviser, somebody else.
-export function standIns(directory: Directory, own: { readonly memberId: string; readonly association: string | null }, excluded: readonly string[]): readonly Confidant[] {
+export interface Owner {
+  readonly memberId: string;
+  readonly association: string | null;
+  readonly functions: readonly string[];
+}
+
+/// Who may stand in (_waarnemen_): somebody else of the same association. The adviser of the ministry stands alone there, so any
+/// confidant may stand in for him, and he for nobody.
+export function standIns(directory: Directory, owner: Owner, excluded: readonly string[]): readonly Confidant[] {
+  const isAdviser = owner.functions.includes('adviser');
   return confidants(directory, excluded).filter(({ memberId, association, keyId }) =>
-    memberId !== own.memberId && association === own.association && directory.valid(keyId)?.key.functions.includes('adviser') === false);
+    memberId !== owner.memberId && (isAdviser || association === owner.association) && directory.valid(keyId)?.key.functions.includes('adviser') === false);
+}
+
+/// The line that an office (_ambt_) belongs to.
+export function homeLineOf(directory: Directory, office: string): string | null {
+  return directory.lines.find(({ offices }) => offices.includes(office))?.lineId ?? null;
 }
 
 /// Those who cannot read this audience yet.

@@ -14,6 +14,8 @@ export interface TakingOn {
   readonly title: string;
   readonly origin: Origin;
   readonly callBackAt: Date;
+  /// The line that the person's office belongs to, when the card tells it.
+  readonly homeLine: string | null;
 }
 
 export interface Openings {
@@ -22,6 +24,7 @@ export interface Openings {
   readonly entries: readonly EntryBody[];
   readonly standIn: string;
   readonly commitment: PlannedCommitment;
+  readonly homeLine?: string;
 }
 
 export async function openings(room: OpenAudience, taking: TakingOn, author: Author): Promise<Openings> {
@@ -41,6 +44,7 @@ export async function openings(room: OpenAudience, taking: TakingOn, author: Aut
     entries: [...told.entries, ...noted.entries],
     standIn: taking.standIn.memberId,
     commitment: promise.commitment,
+    ...(taking.homeLine === null ? {} : { homeLine: taking.homeLine }),
   };
 }
 
@@ -55,6 +59,6 @@ export function firstPromise(callBackAt: Date, author: Author): Promised {
   const body = { commitmentId, kind: 'call-back', dueAt: callBackAt.toISOString(), text: '', personId: null, knownOn: null, state: 'open' };
   return {
     words: { kind: 'commitment', body },
-    commitment: { commitmentId, kind: 'call-back', dueAt: quarterHour(callBackAt).toISOString() },
+    commitment: { commitmentId, kind: 'call-back', dueAt: quarterHour(callBackAt, author.now()).toISOString() },
   };
 }

@@ -72,6 +72,7 @@ export interface WaitingRequest {
   readonly waitingSince: string;
   readonly alarmId: string | null;
   readonly acknowledgedBy: 'me' | 'other' | null;
+  readonly takenBy?: 'me' | null;
 }
 
 export interface TakenRequest {

@@ -1,0 +1,160 @@
+/// Somebody on the line (_aan de lijn_): one screen, nothing known yet. From the first letter there is a sealed file with an owner,
+/// a stand-in and a next date; what is typed is kept at every pause.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { actionBar, actions, primary, quiet, secondary } from '../ui/actions.ts';
+import { codeWords } from '../ui/codes.ts';
+import { oneOf, selectField, textArea, textField } from '../ui/fields.ts';
+import { icon } from '../ui/icons.ts';
+import { t } from '../ui/messages.ts';
+import { type Store, store } from '../ui/render.ts';
+import { type ScreenContext, registerScreen } from '../ui/screens.ts';
+import { note } from '../ui/states.ts';
+import { clockWords, timeWords } from '../ui/time.ts';
+import { type Saved, CallKeeper, type Plan } from './call-keeper.ts';
+import { memberChoice } from './member-choice.ts';
+import { type Moment, chosenMoment, momentChoice, momentFrom } from './moment-choice.ts';
+import { identities, origins } from './model/bodies.ts';
+import type { CallNotes } from './model/call-notes.ts';
+import { tomorrowSameTime } from './model/moments.ts';
+import { type Confidant, standIns } from './model/people.ts';
+import { learnNames, names } from './names.ts';
+import { troubleWords } from './words.ts';
+
+interface State {
+  readonly notes: CallNotes;
+  readonly saved: Saved;
+  readonly standIn: string;
+  readonly nextAt: Moment;
+  readonly words: readonly string[] | null;
+  readonly makingWords: boolean;
+}
+
+registerScreen({
+  path: '/bel',
+  title: t('casefile.call.title'),
+  place: { order: 20, label: t('casefile.call.place'), isFor: ({ functions }) => functions.includes('confidant') || functions.includes('adviser') },
+  render: (root, context) => { new Call(root, context).start(); },
+});
+
+class Call {
+  private readonly context: ScreenContext;
+  private readonly screen: Store<State>;
+  private readonly keeper: CallKeeper;
+  private readonly people: readonly Confidant[];
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.context = context;
+    this.people = standIns(context.directory, context.session, []);
+    this.keeper = new CallKeeper(context, () => this.plan(), (saved) => { this.screen.set({ saved }); });
+    const initial: State = {
+      notes: this.keeper.notes, saved: this.keeper.saved, standIn: '', nextAt: momentFrom(tomorrowSameTime(new Date())), words: null, makingWords: false,
+    };
+    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+  }
+
+  start(): void {
+    this.screen.set({});
+    this.keeper.start();
+    void learnNames(this.context).then(() => { this.screen.set({ standIn: this.screen.state.standIn || this.firstStandIn() }); });
+  }
+
+  private firstStandIn(): string {
+    const called = names(this.context);
+    return [...this.people].sort((a, b) => called.of(a.memberId).localeCompare(called.of(b.memberId)))[0]?.memberId ?? '';
+  }
+
+  private plan(): Plan | null {
+    const standIn = this.people.find(({ memberId }) => memberId === (this.screen.state.standIn || this.firstStandIn()));
+    const now = new Date();
+    const chosen = chosenMoment('next', this.screen.state.nextAt, [], now);
+    return standIn === undefined ? null : { standIn, nextAt: 'at' in chosen ? chosen.at : tomorrowSameTime(now) };
+  }
+
+  private set(change: Partial<CallNotes>): void {
+    const notes = { ...this.screen.state.notes, ...change };
+    this.screen.set({ notes });
+    this.keeper.keep(notes);
+  }
+
+  private async finish(): Promise<void> {
+    const caseId = await this.keeper.finish();
+    if (caseId !== null) this.context.go(`/dossier/${caseId}`);
+  }
+
+  private async makeWords(): Promise<void> {
+    this.screen.set({ makingWords: true });
+    const words = await this.keeper.makeWords();
+    this.screen.set({ words, makingWords: false });
+  }
+
+  private view(state: State): TemplateResult {
+    const keys = (event: KeyboardEvent): void => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void this.finish(); } };
+    return html`<form class="rs-call-screen" novalidate @submit=${(event: Event) => { event.preventDefault(); }} @keydown=${keys}>
+      <div class="rs-row rs-row--spread"><h1>${t('casefile.call.title')}</h1>${savedSign(state.saved)}</div>
+      ${this.people.length === 0 ? note('attention', html`<p>${t('casefile.stand-in.nobody')}</p>`) : nothing}
+      ${this.trouble(state.saved)}
+      <div ${ref(focusFirst)}>${textArea({ name: 'note', label: t('casefile.call.note'), hint: t('casefile.call.note.hint'), rows: 8, value: state.notes.note, onInput: (text) => { this.set({ note: text }); } })}</div>
+      ${this.person(state.notes)}
+      ${this.file(state)}
+      ${this.ownWords(state)}
+      ${actionBar(primary({ label: t('casefile.call.done'), disabled: state.saved.caseId === null && state.saved.state === 'nothing', busy: state.saved.state === 'finishing', onClick: () => { void this.finish(); } }),
+        html`<span class="rs-fine rs-quiet">${t('casefile.call.keys')}</span>`)}</form>`;
+  }
+
+  private person(notes: CallNotes): TemplateResult {
+    return html`<div class="rs-grid rs-form">
+        ${textField({ name: 'name', label: t('casefile.call.name'), optional: true, value: notes.name, onInput: (name) => { this.set({ name }); } })}
+        ${textField({ name: 'number', label: t('casefile.call.number'), optional: true, type: 'tel', inputMode: 'tel', value: notes.number, onInput: (number) => { this.set({ number }); } })}
+        ${textField({ name: 'reach', label: t('casefile.call.reach'), optional: true, value: notes.reach, onInput: (reach) => { this.set({ reach }); } })}</div>
+      ${oneOf({ name: 'identity', legend: t('casefile.identity'), row: true, value: notes.identity,
+        options: identities.map((identity) => ({ value: identity, label: t(`casefile.identity.${identity}`) })),
+        onChange: (value) => { this.set({ identity: identities.find((identity) => identity === value) ?? 'unknown' }); } })}`;
+  }
+
+  private file({ notes, saved, standIn, nextAt }: State): TemplateResult {
+    const isOpen = saved.caseId !== null;
+    const called = names(this.context);
+    return html`<div class="rs-grid rs-form">
+        ${textField({ name: 'title', label: t('casefile.title'), hint: t('casefile.title.hint'), optional: true, maxLength: 120, value: notes.title, onInput: (title) => { this.set({ title }); } })}
+        ${selectField({ name: 'origin', label: t('casefile.origin'), value: notes.origin, disabled: isOpen,
+          options: origins.filter((origin) => origin !== 'callback' && origin !== 'worry').map((origin) => ({ value: origin, label: t(`casefile.origin.${origin}`) })),
+          onInput: (value) => { this.set({ origin: origins.find((origin) => origin === value) ?? 'called' }); } })}</div>
+      ${isOpen ? html`<p class="rs-small rs-quiet">${t('casefile.call.has', called.of(saved.standIn))} ${saved.nextAt === null ? nothing : html`${t('casefile.call.has-next')} ${timeWords(saved.nextAt, new Date())}.`} ${t('casefile.call.change-later')}</p>`
+        : html`<div class="rs-grid rs-form">${memberChoice({ name: 'stand-in', label: t('casefile.stand-in'), people: this.people, value: standIn, onInput: (value) => { this.screen.set({ standIn: value }); } }, called)}
+          ${momentChoice({ name: 'next', legend: t('casefile.call.next'), offered: [], value: nextAt, errors: [], onChange: (value) => { this.screen.set({ nextAt: value }); } })}</div>`}`;
+  }
+
+  private ownWords({ words, saved, makingWords }: State): unknown {
+    if (words !== null) {
+      return html`<section class="rs-card rs-stack" aria-labelledby="own-words"><h2 id="own-words">${t('casefile.words.title')}</h2><p>${t('casefile.words.how')}</p>
+        ${codeWords(words, t('casefile.words.label'))}
+        ${actions(secondary({ label: t('casefile.words.done'), onClick: () => { this.screen.set({ words: null }); } }))}</section>`;
+    }
+    if (saved.hasRoom) return html`<p class="rs-small rs-quiet">${t('casefile.words.made')}</p>`;
+    return html`<div>${quiet({ label: t('casefile.words.make'), icon: 'key', busy: makingWords, disabled: saved.caseId === null, onClick: () => { void this.makeWords(); } })}</div>`;
+  }
+
+  private trouble({ trouble }: Saved): unknown {
+    if (trouble === null) return nothing;
+    return note('attention', html`<p><strong>${t('casefile.call.not-saved')}</strong> ${troubleWords(trouble)}</p>${actions(secondary({ label: t('ui.again'), small: true, onClick: () => { void this.keeper.save(); } }))}`);
+  }
+}
+
+function savedSign({ state, at }: Saved): TemplateResult {
+  switch (state) {
+    case 'nothing':
+      return html`<span class="rs-saved" role="status">${t('casefile.saved.nothing')}</span>`;
+    case 'saving':
+    case 'finishing':
+      return html`<span class="rs-saved" role="status">${icon('wait')}${t('casefile.saved.saving')}</span>`;
+    case 'saved':
+      return html`<span class="rs-saved" role="status">${icon('lock')}${t('casefile.saved.at', clockWords(at ?? new Date()))}</span>`;
+    case 'trouble':
+      return html`<span class="rs-saved" role="status">${icon('attention')}${t('casefile.call.not-saved')}</span>`;
+  }
+}
+
+function focusFirst(around: Element | undefined): void {
+  around?.querySelector('textarea')?.focus();
+}

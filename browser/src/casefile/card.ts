@@ -1,0 +1,51 @@
+/// The card (_kaart_): what somebody told to be called back safely, and nothing of the story.
+import { html, nothing, type TemplateResult } from 'lit';
+import { language, t } from '../ui/messages.ts';
+import type { Card } from './model/bodies.ts';
+
+export function cardFacts(card: Card): TemplateResult {
+  return html`<dl class="rs-facts">
+    ${fact(t('casefile.card.number'), card.number, 'rs-number')}
+    ${fact(t('casefile.card.when'), card.when)}
+    ${fact(t('casefile.card.another'), card.number === '' ? '' : card.askFor === null ? t('casefile.card.hang-up') : t('casefile.card.ask-for', card.askFor))}
+    ${fact(t('casefile.card.voicemail'), card.number === '' ? '' : card.voicemail ? t('casefile.card.voicemail.yes') : t('casefile.card.voicemail.no'))}
+    ${fact(t('casefile.card.shown'), card.callerNumberShown)}
+    ${fact(t('casefile.card.office'), officeWords(card.office))}
+    ${fact(t('casefile.card.body'), card.body)}
+    ${fact(t('casefile.card.party'), card.party)}
+    ${fact(t('casefile.card.exclude'), new Intl.ListFormat(language).format(card.exclude))}
+    ${fact(t('casefile.card.prefer'), card.prefer === null ? '' : t(`casefile.card.prefer.${card.prefer}`))}
+  </dl>`;
+}
+
+export function officeWords(office: string): string {
+  switch (office) {
+    case 'mayor':
+    case 'alderman':
+    case 'councillor':
+    case 'provincial-councillor':
+    case 'provincial-executive':
+    case 'kings-commissioner':
+    case 'water-authority-chair':
+    case 'water-authority-executive':
+    case 'water-authority-councillor':
+    case 'former-office-holder':
+    case 'candidate':
+    case 'committee-member':
+    case 'family-member':
+      return t(`office.${office}`);
+    default:
+      return office;
+  }
+}
+
+/// What the file is called until somebody finds better words.
+export function firstTitle(card: Card | null): string {
+  if (card === null) return '';
+  const office = officeWords(card.office);
+  return [office.charAt(0).toLocaleUpperCase(language) + office.slice(1), card.body].filter((part) => part !== '').join(', ');
+}
+
+function fact(name: string, value: string, look = ''): TemplateResult | typeof nothing {
+  return value === '' ? nothing : html`<dt>${name}</dt><dd class=${look}>${value}</dd>`;
+}

@@ -1,0 +1,269 @@
+/// Somebody waits (_wie wacht_): who it is stays closed until a confidant takes it; then the card, then, as a second recorded act,
+/// the story. Opening the file gives the person an owner, a stand-in and a first promise.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { actionBar, primary, quiet, secondary } from '../ui/actions.ts';
+import type { Answer, FieldError } from '../ui/api.ts';
+import { errorOf, errorSummary } from '../ui/errors.ts';
+import { textField } from '../ui/fields.ts';
+import { t } from '../ui/messages.ts';
+import { type Store, store } from '../ui/render.ts';
+import { say } from '../ui/say.ts';
+import { type ScreenContext, registerScreen } from '../ui/screens.ts';
+import { empty, failed, loading, note, offline } from '../ui/states.ts';
+import { clockWords, durationWords } from '../ui/time.ts';
+import { cardFacts, firstTitle } from './card.ts';
+import { authorOf } from './desk.ts';
+import { chainWords, distrustWords } from './distrust.ts';
+import { memberChoice } from './member-choice.ts';
+import { type Moment, type Offered, chosenMoment, momentChoice, momentFrom } from './moment-choice.ts';
+import { type OpenAudience, currentEpoch, openAudience, readOn } from './model/audience.ts';
+import { type Card, type Said, said } from './model/bodies.ts';
+import { type Confidant, homeLineOf, standIns } from './model/people.ts';
+import { openings } from './model/taking-on.ts';
+import type { OpenedStory, TakenRequest, WaitingRequest } from './model/wire.ts';
+import { learnNames, names } from './names.ts';
+import { linesWords, troubleWords, wishWords } from './words.ts';
+
+type Trouble = Exclude<Answer<unknown>, { kind: 'ok' }>;
+
+interface State {
+  readonly step: 'loading' | 'unavailable' | 'waits' | 'card' | 'unreadable' | 'story' | 'gone' | 'lapsed';
+  readonly now: Date;
+  readonly busy: boolean;
+  readonly trouble: Trouble | null;
+  readonly request: WaitingRequest | null;
+  readonly lapsesAt: Date | null;
+  readonly room: OpenAudience | null;
+  readonly why: string;
+  readonly standIn: string;
+  readonly title: string;
+  readonly callAt: Moment;
+  readonly errors: readonly FieldError[];
+}
+
+registerScreen({
+  path: '/wacht/:requestId',
+  title: t('casefile.waiting.title'),
+  render: (root, context) => { new Waiting(root, context).start(); },
+});
+
+class Waiting {
+  private readonly context: ScreenContext;
+  private readonly requestId: string;
+  private readonly screen: Store<State>;
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.context = context;
+    this.requestId = context.params['requestId'] ?? '';
+    const initial: State = {
+      step: 'loading', now: new Date(), busy: false, trouble: null, request: null, lapsesAt: null, room: null, why: '',
+      standIn: '', title: '', callAt: momentFrom(new Date(), 'now'), errors: [],
+    };
+    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+  }
+
+  start(): void {
+    const { signal, onChange } = this.context;
+    this.screen.set({});
+    void this.look();
+    void learnNames(this.context).then(() => { this.screen.set({}); });
+    onChange(() => { void this.look(); });
+    const ticking = setInterval(() => { this.tick(); }, 5_000);
+    signal.addEventListener('abort', () => { clearInterval(ticking); }, { once: true });
+  }
+
+  private tick(): void {
+    const { lapsesAt, step } = this.screen.state;
+    const now = new Date();
+    const isOver = lapsesAt !== null && now >= lapsesAt && (step === 'card' || step === 'unreadable');
+    this.screen.set(isOver ? { now, step: 'lapsed', room: null } : { now });
+  }
+
+  private async look(): Promise<void> {
+    const { step } = this.screen.state;
+    if (step !== 'loading' && step !== 'waits' && step !== 'unavailable') return;
+    const { api, signal } = this.context;
+    const answer = await api.get<readonly WaitingRequest[]>('/waiting-requests', { signal });
+    if (answer.kind !== 'ok') { this.screen.set({ trouble: answer, ...(step === 'loading' ? { step: 'unavailable' } : {}) }); return; }
+    const request = answer.value.find(({ requestId }) => requestId === this.requestId) ?? null;
+    this.screen.set(request === null ? { step: 'gone', trouble: null } : { step: 'waits', request, trouble: null });
+    if (request?.takenBy === 'me') await this.take();
+  }
+
+  private async take(): Promise<void> {
+    const answer = await this.ask(this.context.api.post<TakenRequest>(this.address('/takes'), {}, { signal: this.context.signal, retryAfter: [1_000] }));
+    if (answer.kind === 'refused') { this.screen.set({ step: 'gone', trouble: null }); return; }
+    if (answer.kind !== 'ok') return;
+    const { lapsesAt, audience, card } = answer.value;
+    const { keyring, directory } = this.context;
+    const opened = await openAudience(this.requestId, audience, [card], keyring, directory);
+    const first = opened.ok ? opened.value.entries[0] : undefined;
+    if (opened.ok && first?.trusted === true) {
+      this.screen.set({ step: 'card', lapsesAt: new Date(lapsesAt), room: opened.value, title: firstTitle(cardIn(opened.value)) });
+      say(t('casefile.waiting.card'));
+      return;
+    }
+    const why = opened.ok ? distrustWords(first?.trusted === false ? first.reason : 'not-sealed') : chainWords(opened.reason);
+    this.screen.set({ step: 'unreadable', lapsesAt: new Date(lapsesAt), why });
+  }
+
+  private async giveBack(reason: 'conflict' | 'cannot-open'): Promise<void> {
+    const { api, signal, go } = this.context;
+    const answer = await this.ask(api.post(this.address('/returns'), { reason }, { signal, retryAfter: [1_000] }));
+    if (answer.kind === 'ok' || answer.kind === 'refused') go('/werk');
+  }
+
+  private async openStory(): Promise<void> {
+    const { room } = this.screen.state;
+    if (room === null) return;
+    const { api, signal, directory } = this.context;
+    const answer = await this.ask(api.post<OpenedStory>(this.address('/story-openings'), {}, { signal, retryAfter: [1_000] }));
+    if (answer.kind === 'refused') { this.screen.set({ step: 'lapsed', room: null }); return; }
+    if (answer.kind !== 'ok') return;
+    const read = await readOn(room, [answer.value.story, ...(answer.value.entries ?? [])], directory);
+    const [only, ...others] = this.possible(read);
+    this.screen.set({ step: 'story', room: read, standIn: only !== undefined && others.length === 0 ? only.memberId : '' });
+    say(t('casefile.waiting.story'));
+  }
+
+  private async openFile(): Promise<void> {
+    const { room, standIn, title, callAt } = this.screen.state;
+    if (room === null) return;
+    const now = new Date();
+    const chosen = chosenMoment('call', callAt, offered(now), now);
+    const person = this.possible(room).find(({ memberId }) => memberId === standIn);
+    const errors = [...(person === undefined ? [{ field: 'stand-in', code: 'missing', message: t('casefile.stand-in.missing') }] : []), ...('errors' in chosen ? chosen.errors : [])];
+    this.screen.set({ errors, now });
+    if (person === undefined || 'errors' in chosen) return;
+    const card = cardIn(room);
+    this.screen.set({ busy: true });
+    const homeLine = homeLineOf(this.context.directory, card?.office ?? '');
+    const origin = this.screen.state.request?.kind ?? 'callback';
+    const body = await openings(room, { standIn: person, title: title.trim(), origin, callBackAt: chosen.at, homeLine }, authorOf(this.context));
+    const { api, signal, go } = this.context;
+    const answer = await this.ask(api.post(this.address('/openings'), body, { signal, retryAfter: [1_000, 3_000] }));
+    if (answer.kind === 'ok') go(`/dossier/${this.requestId}`);
+  }
+
+  private async ask<Body>(asked: Promise<Answer<Body>>): Promise<Answer<Body>> {
+    this.screen.set({ busy: true, trouble: null });
+    const answer = await asked;
+    this.screen.set({ busy: false, trouble: answer.kind === 'ok' ? null : answer });
+    return answer;
+  }
+
+  private possible(room: OpenAudience): readonly Confidant[] {
+    return standIns(this.context.directory, this.context.session, currentEpoch(room).statement.excluded);
+  }
+
+  private address(rest: string): string {
+    return `/requests/${this.requestId}${rest}`;
+  }
+
+  private view(state: State): unknown {
+    switch (state.step) {
+      case 'loading':
+        return loading();
+      case 'unavailable':
+        return state.trouble?.kind === 'unreachable' ? offline(() => { void this.look(); }) : failed(() => { void this.look(); });
+      case 'gone':
+        return this.over(t('casefile.waiting.gone'));
+      case 'lapsed':
+        return this.over(t('casefile.waiting.lapsed'));
+      case 'waits':
+        return this.waits(state);
+      case 'unreadable':
+        return this.unreadable(state);
+      case 'card':
+        return this.card(state);
+      case 'story':
+        return this.story(state);
+    }
+  }
+
+  private over(what: string): TemplateResult {
+    return html`<h1>${t('casefile.waiting.title')}</h1>${empty(what, secondary({ label: t('casefile.shell.to-work'), onClick: () => { this.context.go('/werk'); } }), 'bell')}`;
+  }
+
+  private waits(state: State): unknown {
+    const { request, now, busy } = state;
+    if (request === null) return nothing;
+    return html`<div class="rs-stack"><h1>${t('casefile.waiting.since', durationWords(now.getTime() - Date.parse(request.waitingSince)))}</h1>
+      <dl class="rs-facts"><dt>${t('casefile.waiting.how')}</dt><dd>${t(`casefile.waiting.kind.${request.kind}`)}</dd>
+        <dt>${t('casefile.waiting.line')}</dt><dd>${linesWords(this.context.directory, request.lineIds)}</dd>
+        <dt>${t('casefile.waiting.wish')}</dt><dd>${wishWords(request.wish)}</dd></dl>
+      ${note('plain', html`<p>${t('casefile.waiting.next-card')}</p>`)}${this.trouble(state)}
+      ${actionBar(primary({ label: t('casefile.waiting.take'), busy, onClick: () => { void this.take(); } }))}</div>`;
+  }
+
+  private unreadable(state: State): TemplateResult {
+    return html`<div class="rs-stack"><h1>${t('casefile.waiting.unreadable')}</h1>
+      ${note('attention', html`<p><strong>${t('ui.state.untrusted')}</strong>: ${state.why}</p><p>${t('casefile.waiting.unreadable.next')}</p>`)}${this.trouble(state)}
+      ${actionBar(primary({ label: t('casefile.waiting.cannot-open'), busy: state.busy, onClick: () => { void this.giveBack('cannot-open'); } }))}</div>`;
+  }
+
+  private card(state: State): TemplateResult {
+    const card = state.room === null ? null : cardIn(state.room);
+    return html`<div class="rs-stack"><h1>${t('casefile.waiting.card')}</h1>
+      ${card === null ? nothing : cardFacts(card)}
+      ${note('plain', html`<p>${t('casefile.waiting.next-story')}</p><p>${state.lapsesAt === null ? nothing : t('casefile.waiting.until', clockWords(state.lapsesAt))}</p>`)}${this.trouble(state)}
+      ${actionBar(
+        primary({ label: t('casefile.waiting.open-story'), icon: 'eye', busy: state.busy, onClick: () => { void this.openStory(); } }),
+        secondary({ label: t('casefile.waiting.conflict'), onClick: () => { void this.giveBack('conflict'); } }),
+        quiet({ label: t('casefile.waiting.cannot-open'), onClick: () => { void this.giveBack('cannot-open'); } }),
+      )}</div>`;
+  }
+
+  private story(state: State): TemplateResult {
+    const card = state.room === null ? null : cardIn(state.room);
+    const submit = (event: Event): void => { event.preventDefault(); void this.openFile(); };
+    return html`<form class="rs-stack" novalidate @submit=${submit}><h1>${t('casefile.waiting.story')}</h1>
+      ${errorSummary(state.errors)}${told(state.room)}
+      ${card === null ? nothing : html`<details class="rs-more" open><summary><span>${t('casefile.waiting.card')}</span></summary><div class="rs-more__body">${cardFacts(card)}</div></details>`}
+      <h2>${t('casefile.waiting.then')}</h2>
+      ${this.form(state)}${this.trouble(state)}
+      ${actionBar(primary({ label: t('casefile.waiting.open-file'), busy: state.busy, submit: true }))}</form>`;
+  }
+
+  private form(state: State): unknown {
+    const people = state.room === null ? [] : this.possible(state.room);
+    const set = (change: Partial<State>): void => { this.screen.set(change); };
+    return html`
+      ${people.length === 0 ? note('attention', html`<p>${t('casefile.stand-in.nobody')}</p>`) : memberChoice({
+        name: 'stand-in', label: t('casefile.stand-in'), hint: t('casefile.stand-in.hint'), people, value: state.standIn,
+        error: errorOf(state.errors, 'stand-in'), onInput: (standIn) => { set({ standIn }); } }, names(this.context))}
+      ${momentChoice({ name: 'call', legend: t('casefile.waiting.call-at'), hint: t('casefile.waiting.call-at.hint'), offered: offered(state.now), value: state.callAt, errors: state.errors, onChange: (callAt) => { set({ callAt }); } })}
+      ${textField({ name: 'title', label: t('casefile.title'), hint: t('casefile.title.hint'), value: state.title, optional: true, maxLength: 120, onInput: (title) => { set({ title }); } })}`;
+  }
+
+  private trouble({ trouble }: State): unknown {
+    return trouble === null || trouble.kind === 'stopped' ? nothing : note('attention', html`<p>${troubleWords(trouble)}</p>`);
+  }
+}
+
+function offered(now: Date): readonly Offered[] {
+  const later = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+  return [
+    { value: 'now', label: t('casefile.waiting.call-now'), at: later(15) },
+    { value: 'hour', label: t('casefile.waiting.call-hour'), at: later(60) },
+  ];
+}
+
+function saidIn(room: OpenAudience): readonly Said[] {
+  return room.entries.flatMap((read) => (read.trusted ? [said(read.entry)] : []));
+}
+
+function cardIn(room: OpenAudience): Card | null {
+  const found = saidIn(room).find((words) => words.kind === 'card');
+  return found?.kind === 'card' ? found.card : null;
+}
+
+function told(room: OpenAudience | null): unknown {
+  if (room === null) return nothing;
+  return room.entries.slice(1).map((read) => {
+    if (!read.trusted) return note('attention', html`<p><strong>${t('ui.state.untrusted')}</strong>: ${distrustWords(read.reason)}</p>`);
+    const words = said(read.entry);
+    if (words.kind !== 'story' && words.kind !== 'message') return nothing;
+    return words.text.trim() === '' ? html`<p class="rs-quiet">${t('casefile.waiting.no-story')}</p>` : html`<div class="rs-card rs-told">${words.text}</div>`;
+  });
+}
