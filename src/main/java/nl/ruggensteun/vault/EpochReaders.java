@@ -1,11 +1,8 @@
 package nl.ruggensteun.vault;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Who gets the key of a new epoch: only keys that the directory vouches for, nobody who was left
 /// out, the reporter wherever she has keys, and no key that somebody who went still has.
@@ -50,24 +47,8 @@ record EpochReaders(EpochChain chain, EpochStatement next, KeyRegister register)
     return Optional.ofNullable(next.reporter()).or(chain::reporter);
   }
 
-  /// Two coordinators at least, of two associations at least, numbered in their order.
   private boolean holdersFit() {
-    List<EpochStatement.Holder> holders = next.holders();
-    List<String> associations =
-        holders.stream().flatMap(holder -> holdsFor(holder).stream()).toList();
-    return holders.size() >= 2
-        && associations.size() == holders.size()
-        && new HashSet<>(associations).size() >= 2
-        && holders.stream().map(EpochStatement.Holder::keyId).distinct().count() == holders.size()
-        && IntStream.range(0, holders.size()).allMatch(i -> holders.get(i).index() == i + 1);
-  }
-
-  private Optional<String> holdsFor(EpochStatement.Holder holder) {
-    return register
-        .validAt(holder.keyId(), next.head().position())
-        .filter(key -> key.recipientHash().equals(holder.recipientHash()))
-        .filter(_ -> !isLeftOut(holder.keyId()))
-        .flatMap(KeyRegister.KnownKey::sharesFor);
+    return new ShareHolders(register, next.head().position(), this::isLeftOut).fit(next.holders());
   }
 
   private boolean liftsExclusion() {
@@ -85,7 +66,7 @@ record EpochReaders(EpochChain chain, EpochStatement next, KeyRegister register)
         chain.epochs().stream()
             .map(Signed::payload)
             .filter(epoch -> epoch.recipient().equals(next.recipient()))
-            .collect(Collectors.toList());
+            .toList();
     if (used.isEmpty()) {
       return true;
     }
