@@ -17,7 +17,22 @@ public enum Distrust {
   UNKNOWN_SIGNER("unknown-signer"),
   BAD_SIGNATURE("bad-signature"),
   REVOKED_SIGNER("revoked-signer"),
-  NOT_A_GRANTEE("not-a-grantee");
+  NOT_A_GRANTEE("not-a-grantee"),
+  WRONG_SIGNER("wrong-signer"),
+  WRONG_HOLDERS("wrong-holders"),
+  WRONG_ORIGIN("wrong-origin"),
+  WRONG_PURPOSE("wrong-purpose"),
+  WRONG_SUBJECT("wrong-subject"),
+  WRONG_NONCE("wrong-nonce"),
+  EXPIRED("expired"),
+  TOO_LONG("too-long"),
+  BROKEN_CHAIN("broken-chain"),
+  MISSING_COUNTERSIGNATURE("missing-countersignature"),
+  WRONG_KEY("wrong-key"),
+  WRONG_LINE("wrong-line"),
+  WRONG_RECIPIENT("wrong-recipient"),
+  OLDER_THAN_SEEN("older-than-seen"),
+  NOT_FRESH("not-fresh");
 
   private final String code;
 

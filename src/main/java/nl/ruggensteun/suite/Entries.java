@@ -50,7 +50,7 @@ public record Entries(EpochChain chain, Seed seed, DirectoryChain directory) {
     return Suite.open(sealed, seed)
         .then(padded -> Opened.orElse(Padding.unpad(padded), Distrust.PADDING))
         .then(Entries::read)
-        .then(claim -> placed(claim, place))
+        .unless(claim -> misplaced(claim.payload(), place))
         .then(this::signed);
   }
 
@@ -58,12 +58,6 @@ public record Entries(EpochChain chain, Seed seed, DirectoryChain directory) {
     return Opened.orElse(
         Claimed.read(new String(jws, US_ASCII), JwsType.ENTRY, SignedEntry.class).toOptional(),
         Distrust.WRONG_TYPE);
-  }
-
-  private Opened<Claimed<SignedEntry>> placed(Claimed<SignedEntry> claim, EntryPlace place) {
-    return misplaced(claim.payload(), place)
-        .<Opened<Claimed<SignedEntry>>>map(Opened::distrusted)
-        .orElseGet(() -> Opened.trusted(claim));
   }
 
   private Optional<Distrust> misplaced(SignedEntry entry, EntryPlace place) {
@@ -108,6 +102,12 @@ public record Entries(EpochChain chain, Seed seed, DirectoryChain directory) {
     return entry.signer().isReporter()
         ? chain.reporter().map(EpochStatement.ReporterKeys::verifyKey)
         : directory.key(entry.signer()).map(ListedKey::key).map(key -> key.verifyKey());
+  }
+
+  /// Nobody seals to an epoch that somebody can read who has left or lost the key.
+  public boolean maySeal() {
+    return epoch().payload().granteeIds().stream()
+        .allMatch(id -> id.isReporter() || directory.valid(id).isPresent());
   }
 
   private Signed<EpochStatement> epoch() {

@@ -32,7 +32,10 @@ public record Keyring(UUID memberId, List<MemberKeys> keys) {
 
   public static Opened<Keyring> unwrap(byte[] sealed, Seed seed) {
     return Suite.open(sealed, seed)
-        .then(json -> Opened.orElse(StrictJson.read(json, Form.class), Distrust.WRONG_FORM))
+        .then(json ->
+            json.length % UNIT == 0
+                ? Opened.orElse(StrictJson.read(json, Form.class), Distrust.WRONG_FORM)
+                : Opened.distrusted(Distrust.WRONG_FORM))
         .then(form -> Opened.trusted(form.keyring()));
   }
 

@@ -22,6 +22,11 @@ public sealed interface Opened<T> {
     return value.map(Opened::trusted).orElseGet(() -> distrusted(reason));
   }
 
+  /// The same value, unless there is something against it.
+  default Opened<T> unless(Function<? super T, Optional<Distrust>> doubt) {
+    return then(value -> doubt.apply(value).<Opened<T>>map(Opened::distrusted).orElse(this));
+  }
+
   default <R> Opened<R> then(Function<? super T, Opened<R>> next) {
     return switch (this) {
       case Trusted<T>(T value) -> next.apply(value);
