@@ -25,7 +25,8 @@ public class PageFrame {
     model.addAttribute("m", new Words(texts, language));
     model.addAttribute("team", Team.of(settings));
     model.addAttribute("css", pages.address("ruggensteun.css"));
-    model.addAttribute("icon", pages.address("icon-page.svg"));
+    model.addAttribute("icon", pages.address("icon.svg"));
+    model.addAttribute("script", pages.address("front.js"));
   }
 
   /// Texts in one language, as a template asks for them.
