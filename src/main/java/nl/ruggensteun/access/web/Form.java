@@ -52,7 +52,7 @@ final class Form {
   Optional<String> mail(String field, @Nullable String value) {
     Optional<String> text = text(field, value);
     boolean plausible = text.filter(mail -> mail.matches("[^\\s@]+@[^\\s@]+")).isPresent();
-    return text.isEmpty() || plausible ? text : wrong(field, "malformed");
+    return text.isEmpty() || plausible ? text : wrong(field, "not-an-e-mail-address");
   }
 
   /// A value of a type that refuses bad text itself.
@@ -63,8 +63,15 @@ final class Form {
     try {
       return Optional.of(type.apply(value));
     } catch (IllegalArgumentException refused) {
-      return wrong(field, "malformed");
+      return wrong(field, "unreadable");
     }
+  }
+
+  Optional<Integer> number(String field, @Nullable Integer value, int least, int most) {
+    if (value == null) {
+      return wrong(field, "required");
+    }
+    return value < least || value > most ? wrong(field, "unknown") : Optional.of(value);
   }
 
   /// One of a few words.
@@ -78,7 +85,7 @@ final class Form {
       return wrong(field, "required");
     }
     Optional<byte[]> bytes = Base64Url.decode(value);
-    return bytes.isPresent() ? bytes : wrong(field, "malformed");
+    return bytes.isPresent() ? bytes : wrong(field, "unreadable");
   }
 
   Optional<Ciphertext> keyring(String field, @Nullable String value) {

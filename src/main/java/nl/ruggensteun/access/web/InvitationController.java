@@ -1,5 +1,6 @@
 package nl.ruggensteun.access.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +85,7 @@ class InvitationController {
       int keyEpoch,
       String expiresAt) {}
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record EnrollingBody(
       @Nullable String keyId,
       @Nullable String verifyKey,
@@ -166,7 +168,7 @@ class InvitationController {
       Form form, EnrollingBody body, KeyringBody keyring) {
     Optional<KeyId> keyId = form.value("keyId", body.keyId(), KeyId::new);
     if (keyId.filter(KeyId::isReporter).isPresent()) {
-      form.wrong("keyId", "malformed");
+      form.wrong("keyId", "unreadable");
     }
     Optional<VerifyKey> verifyKey = form.value("verifyKey", body.verifyKey(), VerifyKey::new);
     Optional<String> name = form.text("name", body.name());

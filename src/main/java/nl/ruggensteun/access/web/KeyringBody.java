@@ -1,5 +1,6 @@
 package nl.ruggensteun.access.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nl.ruggensteun.vault.VerifyKey;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a body that carry new keys.
+@JsonIgnoreProperties(ignoreUnknown = true)
 record KeyringBody(
     @Nullable String recipient,
     @Nullable RecoveryBody recovery,
@@ -24,7 +26,7 @@ record KeyringBody(
     Optional<VerifyKey> read(Form form) {
       Optional<VerifyKey> key = form.value("recovery.verifyKey", verifyKey, VerifyKey::new);
       if (key.isPresent() && !Hash.of(key.get().bytes()).text().equals(locator)) {
-        return form.wrong("recovery.locator", "malformed");
+        return form.wrong("recovery.locator", "unreadable");
       }
       return key;
     }

@@ -1,5 +1,6 @@
 package nl.ruggensteun.access.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Optional;
 import nl.ruggensteun.access.GivenKeyring;
 import nl.ruggensteun.access.SetUp;
@@ -29,6 +30,7 @@ class SetUpController {
     this.json = json;
   }
 
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Body(
       @Nullable String token,
       @Nullable String genesis,
