@@ -20,7 +20,7 @@ type Received = ReceivedDirectory & { readonly open: boolean };
 
 export async function loadDirectory(rules: LoadingRules, signal?: AbortSignal): Promise<LoadedDirectory> {
   const { team } = anchor();
-  if (team === null) return { kind: 'not-set-up' };
+  if (team === '') return { kind: 'not-set-up' };
   const answer = await api.get<Received>('/directory', { retryAfter: [500, 2_000], ...(signal ? { signal } : {}) });
   if (answer.kind !== 'ok') return { kind: 'unreachable' };
   const { seen, freshAt } = rules;
