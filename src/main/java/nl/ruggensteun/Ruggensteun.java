@@ -1,7 +1,9 @@
 package nl.ruggensteun;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.env.MapPropertySource;
 
 /// The program: one process that serves the pages, keeps what is sealed and lets telephones ring.
 @SpringBootApplication
@@ -23,8 +25,17 @@ public class Ruggensteun {
   private static void serve(Command.Serve serve) {
     DataFolder folder = new DataFolder(serve.data());
     folder.claim(serve.mode());
+    application(serve.properties(folder.settings())).run();
+  }
+
+  /// The program with settings that come before what was frozen when it was built.
+  static SpringApplication application(Map<String, Object> settings) {
     SpringApplication application = new SpringApplication(Ruggensteun.class);
-    application.setDefaultProperties(serve.properties(folder.settings()));
-    application.run();
+    application.addInitializers(context ->
+        context
+            .getEnvironment()
+            .getPropertySources()
+            .addFirst(new MapPropertySource("installation", settings)));
+    return application;
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import nl.ruggensteun.platform.TestDatabase;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole program on a port of its own, with a real database, for tests that use it from
@@ -25,9 +24,7 @@ public final class RunningProgram implements AutoCloseable {
       this.port = freePort();
       this.data = Files.createTempDirectory("ruggensteun-program");
       this.database = TestDatabase.fresh();
-      SpringApplication application = new SpringApplication(Ruggensteun.class);
-      application.setDefaultProperties(properties(more));
-      this.context = application.run();
+      this.context = Ruggensteun.application(properties(more)).run();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

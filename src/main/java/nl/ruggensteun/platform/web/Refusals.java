@@ -23,6 +23,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// The last net under every request: whatever went wrong, the answer is calm and tells nothing.
@@ -38,6 +39,7 @@ class Refusals {
 
   @ExceptionHandler({
     NoResourceFoundException.class,
+    NoHandlerFoundException.class,
     MethodArgumentTypeMismatchException.class,
     HttpRequestMethodNotSupportedException.class
   })
