@@ -16,6 +16,7 @@ import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.platform.Secret;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.platform.SettingsRefused;
+import nl.ruggensteun.platform.SlowJob;
 import nl.ruggensteun.platform.Texts;
 import nl.ruggensteun.platform.Transactions;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -117,6 +118,16 @@ class AlarmParts {
   @Bean
   Alarms alarms(JdbcClient jdbc, Changes changes, AlarmFigures figures, Clock clock, Ids ids) {
     return new Alarms(jdbc, changes, figures, clock, ids);
+  }
+
+  @Bean
+  SlowJob gapJob(GapWatch watch) {
+    return new SlowJob("alarm-gaps", Duration.ofMinutes(5), watch::look);
+  }
+
+  @Bean
+  SlowJob oldAlarmsJob(AlarmBook book) {
+    return new SlowJob("alarm-retention", Duration.ofHours(24), book::forgetOld);
   }
 
   @Bean

@@ -1,0 +1,199 @@
+package nl.ruggensteun.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruggensteun.RunningProgram;
+import nl.ruggensteun.platform.Transactions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AlarmsOverTheInterfaceTest {
+  private static final String NOBODY = "";
+
+  private final RunningProgram program =
+      RunningProgram.start(Map.of("ruggensteun.gateway.caller-number", "+31 70 373 8314"));
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final TeamRows team = new TeamRows(program.database(), Instant.now());
+  private UUID bram = new UUID(0, 0);
+  private String asBram = "";
+  private String asDirk = "";
+  private String asCora = "";
+
+  @BeforeAll
+  void aTeam() {
+    team.line("councillors");
+    bram = team.member("Bram", "confidant", "councillors");
+    asBram = team.session(bram);
+    asDirk = team.session(team.member("Dirk", "confidant", "mayors"));
+    asCora = team.session(team.member("Cora", "coordinator", null));
+  }
+
+  @AfterAll
+  void close() {
+    program.close();
+  }
+
+  @Test
+  void nothing_is_told_to_somebody_who_is_not_signed_in() {
+    for (String path :
+        List.of("/alarms", "/channels", "/duty", "/roster", "/push-key", "/calling-card.vcf")) {
+      assertThat(get(path, NOBODY).statusCode()).as(path).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void an_alarm_of_others_answers_as_one_that_does_not_exist() {
+    UUID alarm = opened();
+    HttpResponse<String> foreign = post("/alarms/" + alarm + "/acknowledgements", "{}", asDirk);
+    HttpResponse<String> missing =
+        post("/alarms/" + UUID.randomUUID() + "/acknowledgements", "{}", asDirk);
+
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(foreign.body()).isEqualTo(missing.body());
+    assertThat(get("/alarms", asDirk).body()).doesNotContain(alarm.toString());
+  }
+
+  @Test
+  void a_member_of_the_route_sees_it_and_takes_it() {
+    UUID alarm = opened();
+
+    assertThat(get("/alarms", asBram).body()).contains(alarm.toString());
+    HttpResponse<String> held = post("/alarms/" + alarm + "/acknowledgements", "{}", asBram);
+    assertThat(held.statusCode()).isEqualTo(201);
+    assertThat(Instant.parse(json(held).path("heldUntil").asString())).isAfter(Instant.now());
+  }
+
+  @Test
+  void only_a_coordinator_writes_the_roster() {
+    String revision = json(get("/roster", asBram)).path("revision").asString();
+    String empty = "{\"revision\":\"" + revision + "\",\"slots\":[]}";
+
+    assertThat(put("/roster", empty, asBram).statusCode()).isEqualTo(404);
+    assertThat(put("/roster", empty, asCora).statusCode()).isEqualTo(200);
+    assertThat(put("/roster", "{\"slots\":[]}", asCora).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void a_roster_is_refused_with_everything_that_is_wrong_with_it() {
+    String slots =
+        """
+        {"revision":"x","slots":[{"lineId":"nowhere","weekday":8,"from":"25:00","until":"24:00",
+        "memberId":"%s","rank":1},null]}
+        """
+            .formatted(bram);
+
+    HttpResponse<String> refused = put("/roster", slots, asCora);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("slots[0].lineId", "slots[0].weekday", "slots[0].from", "slots[1]")
+        .contains("not-ready")
+        .doesNotContain("slots[0].until");
+  }
+
+  @Test
+  void a_channel_without_a_way_out_says_so_and_stays_unconfirmed() {
+    HttpResponse<String> added =
+        post("/channels", "{\"kind\":\"voice\",\"address\":\"06 12345678\"}", asBram);
+    String id = json(added).path("channelId").asString();
+
+    assertThat(added.statusCode()).isEqualTo(201);
+    assertThat(post("/channels/" + id + "/tests", "{}", asBram).statusCode()).isEqualTo(503);
+    assertThat(post("/channels/" + id + "/tests", "{}", asDirk).statusCode()).isEqualTo(404);
+    assertThat(post("/channels/" + id + "/confirmations", "{\"code\":\"1\"}", asBram).statusCode())
+        .isEqualTo(400);
+    assertThat(json(get("/channels", asBram)).path("rings").asBoolean()).isFalse();
+  }
+
+  @Test
+  void the_calling_card_lets_the_number_through_and_names_nobody() {
+    HttpResponse<String> card = get("/calling-card.vcf", asBram);
+
+    assertThat(card.headers().firstValue("Content-Type")).contains("text/vcard;charset=UTF-8");
+    assertThat(card.body()).contains("tel:+31703738314").doesNotContainIgnoringCase("ruggen");
+  }
+
+  @Test
+  void a_receipt_without_a_key_is_sent_away_as_anything_unknown() {
+    assertThat(post("/receipts/x", "{\"status\":\"answered\"}", NOBODY).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void the_practice_telephone_exists_in_practice_only() {
+    assertThat(send(request("/oefentelefoon", NOBODY).GET()).statusCode()).isEqualTo(404);
+  }
+
+  private UUID opened() {
+    UUID subject = UUID.randomUUID();
+    Alarms alarms = program.part(Alarms.class);
+    program
+        .part(Transactions.class)
+        .run(() ->
+            alarms.open(
+                new NewAlarm(
+                    AlarmKind.REQUEST,
+                    subject,
+                    Optional.of("councillors"),
+                    Optional.of("today"),
+                    List.of(bram),
+                    Instant.now(),
+                    new Pace(Duration.ofSeconds(60), Duration.ofMinutes(10)))));
+    return alarms.stateOf(AlarmKind.REQUEST, subject).orElseThrow().alarmId();
+  }
+
+  private HttpResponse<String> get(String path, String cookie) {
+    return send(request("/api/v1" + path, cookie).GET());
+  }
+
+  private HttpResponse<String> post(String path, String body, String cookie) {
+    return send(
+        request("/api/v1" + path, cookie)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> put(String path, String body, String cookie) {
+    return send(
+        request("/api/v1" + path, cookie)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path, String cookie) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.origin() + path));
+    return cookie.isEmpty()
+        ? request
+        : request.header("Cookie", cookie).header("Origin", program.origin());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    return JsonMapper.shared().readTree(response.body());
+  }
+}
