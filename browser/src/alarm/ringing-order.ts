@@ -1,0 +1,42 @@
+/// What stands above every screen when somebody rings: people first, longest waiting on top, a wave as one.
+import type { Alarm, AlarmKind } from './wire.ts';
+
+const shownAtOnce = 3;
+const order: Readonly<Record<AlarmKind, number>> = { request: 0, nobody: 1, rescue: 2, practice: 3, commitment: 4, gap: 5 };
+
+export interface Ringing {
+  readonly shown: readonly Alarm[];
+  /// How many more ring that are not shown one by one.
+  readonly more: number;
+}
+
+/// Those that nobody holds, and practice calls that this member still has to close.
+export function ringing(alarms: readonly Alarm[]): Ringing {
+  const loud = alarms
+    .filter(({ kind, acknowledgedBy }) => acknowledgedBy === null || (kind === 'practice' && acknowledgedBy === 'me'))
+    .toSorted((a, b) => order[a.kind] - order[b.kind] || a.openedAt.localeCompare(b.openedAt));
+  return { shown: loud.slice(0, shownAtOnce), more: Math.max(0, loud.length - shownAtOnce) };
+}
+
+/// The screen on which the member goes on after saying “I take this”.
+export function afterwards({ kind, subjectId }: Alarm): string | undefined {
+  switch (kind) {
+    case 'request':
+    case 'nobody':
+      return `/wacht/${subjectId}`;
+    case 'commitment':
+      return '/werk';
+    case 'gap':
+      return '/rooster';
+    case 'rescue':
+      return '/leden';
+    case 'practice':
+      return undefined;
+  }
+}
+
+/// Which alarms are new since the last look, so that they are spoken once.
+export function newSince(before: readonly Alarm[], now: readonly Alarm[]): readonly Alarm[] {
+  const known = new Set(before.map(({ alarmId }) => alarmId));
+  return now.filter(({ alarmId }) => !known.has(alarmId));
+}

@@ -1,0 +1,115 @@
+/// The strip above every screen of the office: somebody rings, and one button stops it. Only this does, never a link.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { primary, secondary } from '../ui/actions.ts';
+import { language, plural, t } from '../ui/messages.ts';
+import { type Store, store } from '../ui/render.ts';
+import { say, toast } from '../ui/say.ts';
+import { type ScreenContext, registerStrip } from '../ui/screens.ts';
+import { note } from '../ui/states.ts';
+import { durationWords } from '../ui/time.ts';
+import { afterwards, newSince, ringing } from './ringing-order.ts';
+import type { Alarm } from './wire.ts';
+
+interface State {
+  readonly now: Date;
+  readonly alarms: readonly Alarm[];
+  readonly taking: string | null;
+  readonly lost: boolean;
+}
+
+/// Besides the stream: a telephone that slept hears no stream, but it does look again.
+const lookEvery = 10_000;
+
+registerStrip((root, context) => { new RingingStrip(root, context).start(); });
+
+class RingingStrip {
+  private readonly context: ScreenContext;
+  private readonly strip: Store<State>;
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.context = context;
+    const initial: State = { now: new Date(), alarms: [], taking: null, lost: false };
+    this.strip = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+  }
+
+  start(): void {
+    const { signal, onChange } = this.context;
+    const look = (): void => { void this.look(); };
+    look();
+    onChange(look);
+    const timer = setInterval(look, lookEvery);
+    document.addEventListener('visibilitychange', look, { signal });
+    signal.addEventListener('abort', () => { clearInterval(timer); }, { once: true });
+  }
+
+  private async look(): Promise<void> {
+    const { api, signal } = this.context;
+    const answer = await api.get<readonly Alarm[]>('/alarms', { signal });
+    if (answer.kind === 'ok') {
+      const fresh = newSince(ringing(this.strip.state.alarms).shown, ringing(answer.value).shown);
+      if (fresh[0] !== undefined) say(this.words(fresh[0], new Date()));
+      this.strip.set({ alarms: answer.value, now: new Date(), lost: false });
+    } else if (answer.kind === 'unreachable') {
+      this.strip.set({ lost: true });
+    }
+  }
+
+  private view(state: State): TemplateResult {
+    const { shown, more } = ringing(state.alarms);
+    if (state.lost) return note('attention', html`<p>${t('alarm.strip.lost')}</p>`);
+    if (shown.length === 0) return html`${nothing}`;
+    return html`<section aria-label=${t('alarm.strip.label')} class="rs-stack rs-stack--tight">
+      ${shown.map((alarm) => note('attention', html`<p><strong>${this.words(alarm, state.now)}</strong></p>
+        <div class="rs-actions">${this.button(alarm, state)}</div>`))}
+      ${more === 0 ? nothing : html`<p><a href="#/werk">${plural('alarm.strip.more', more)}</a></p>`}</section>`;
+  }
+
+  private button(alarm: Alarm, { taking }: State): TemplateResult {
+    const busy = taking === alarm.alarmId;
+    return alarm.acknowledgedBy === 'me'
+      ? secondary({ label: t('alarm.strip.practice.close'), busy, onClick: () => { void this.closePractice(alarm); } })
+      : primary({ label: t(`alarm.strip.take.${alarm.kind}`), busy, onClick: () => { void this.take(alarm); } });
+  }
+
+  private words(alarm: Alarm, now: Date): string {
+    const waited = durationWords(now.getTime() - new Date(alarm.openedAt).getTime());
+    switch (alarm.kind) {
+      case 'request':
+        return t('alarm.strip.request', this.line(alarm), waited);
+      case 'nobody':
+        return t('alarm.strip.nobody', waited);
+      case 'gap':
+        return t('alarm.strip.gap', this.line(alarm));
+      case 'commitment':
+        return t('alarm.strip.commitment');
+      case 'rescue':
+        return t('alarm.strip.rescue');
+      case 'practice':
+        return alarm.acknowledgedBy === 'me' ? t('alarm.strip.practice.taken') : t('alarm.strip.practice');
+    }
+  }
+
+  private line({ lineId }: Alarm): string {
+    return this.context.directory.lines.find((line) => line.lineId === lineId)?.name[language] ?? t('alarm.strip.line.unknown');
+  }
+
+  private async take(alarm: Alarm): Promise<void> {
+    const { api, signal, go } = this.context;
+    this.strip.set({ taking: alarm.alarmId });
+    const answer = await api.post(`/alarms/${alarm.alarmId}/acknowledgements`, {}, { signal, retryAfter: [500, 1_500] });
+    this.strip.set({ taking: null });
+    const next = afterwards(alarm);
+    if (answer.kind === 'ok' && next !== undefined) go(next);
+    if (answer.kind === 'refused') toast(t('alarm.strip.gone'));
+    await this.look();
+  }
+
+  private async closePractice(alarm: Alarm): Promise<void> {
+    const { api, signal } = this.context;
+    this.strip.set({ taking: alarm.alarmId });
+    const answer = await api.post(`/practice-alarms/${alarm.alarmId}/closings`, {}, { signal });
+    this.strip.set({ taking: null });
+    if (answer.kind === 'ok') toast(t('alarm.strip.practice.closed'));
+    await this.look();
+  }
+}
