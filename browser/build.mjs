@@ -74,7 +74,7 @@ async function script(entry, language) {
 }
 
 function options(entry, language, messages) {
-  return { ...common, entryPoints: [entry], plugins: [speaking(language, messages), addresses()] };
+  return { ...common, entryPoints: [entry], plugins: [speaking(language, messages), addresses(), templatesOnly()] };
 }
 
 /** The language is chosen here, never in the browser: the page in each language has its own bundle. */
@@ -104,6 +104,16 @@ function addresses() {
         const file = emit(`${basename(path, '.ts')}.js`, result.outputFiles[0].contents);
         return { contents: `export default ${JSON.stringify(`/${file}`)}` };
       });
+    },
+  };
+}
+
+/** Our pages are functions and templates: of Lit only those, without its element classes. */
+function templatesOnly() {
+  return {
+    name: 'templates-only',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^lit$/ }, ({ resolveDir, kind }) => bundler.resolve('lit/html.js', { resolveDir, kind }));
     },
   };
 }
