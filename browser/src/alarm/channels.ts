@@ -74,7 +74,7 @@ class ChannelsScreen {
 
   private list(state: State, { channels }: Channels): TemplateResult {
     return html`<section class="rs-stack"><h2>${t('alarm.channels.list')}</h2>
-      ${channels.length === 0 ? empty(t('alarm.channels.none'), nothing, 'bell') : html`<ul class="rs-stack">
+      ${channels.length === 0 ? empty(t('alarm.channels.none'), nothing, 'bell') : html`<ul class="rs-list rs-stack">
         ${channels.map((channel) => html`<li class="rs-stack rs-stack--tight">${this.channel(state, channel)}</li>`)}</ul>`}</section>`;
   }
 

@@ -59,8 +59,7 @@ class RingingStrip {
     if (state.lost) return note('attention', html`<p>${t('alarm.strip.lost')}</p>`);
     if (shown.length === 0) return html`${nothing}`;
     return html`<section aria-label=${t('alarm.strip.label')} class="rs-stack rs-stack--tight">
-      ${shown.map((alarm) => note('attention', html`<p><strong>${this.words(alarm, state.now)}</strong></p>
-        <div class="rs-actions">${this.button(alarm, state)}</div>`))}
+      ${shown.map((alarm) => html`<div class="rs-ringing"><strong>${this.words(alarm, state.now)}</strong>${this.button(alarm, state)}</div>`)}
       ${more === 0 ? nothing : html`<p><a href="#/werk">${plural('alarm.strip.more', more)}</a></p>`}</section>`;
   }
 

@@ -75,8 +75,8 @@ class RosterScreen {
   }
 
   private present(state: State, lines: readonly LineOnDuty[]): TemplateResult {
-    return html`<section class="rs-stack"><h2>${t('duty.now.title')}</h2>
-      <div class="rs-table"><table class="utrecht-table">
+    return html`<section class="rs-stack"><h2 id="on-duty">${t('duty.now.title')}</h2>
+      <div class="rs-table" tabindex="0" role="region" aria-labelledby="on-duty"><table class="utrecht-table">
         <thead><tr><th scope="col">${t('duty.line')}</th><th scope="col">${t('duty.now')}</th><th scope="col">${t('duty.next')}</th><th scope="col">${t('duty.gaps')}</th></tr></thead>
         <tbody>${lines.map((line) => html`<tr><th scope="row">${line.name[language]}</th>
           <td>${names(line.now)}</td>
@@ -100,7 +100,7 @@ class RosterScreen {
 
   private day(state: State, roster: Roster, slots: readonly Slot[]): TemplateResult {
     if (slots.length === 0) return html`${badge('waiting', t('duty.nobody'))}`;
-    return html`<ul class="rs-stack rs-stack--tight">${slots.map((slot) => html`<li class="rs-row">
+    return html`<ul class="rs-list">${slots.map((slot) => html`<li class="rs-row">
       <span>${hours(slot)} ${nameIn(roster, slot.memberId)} (${slot.rank === 1 ? t('duty.rank.first') : t('duty.rank.second')})</span>
       ${this.mayChange() ? quiet({ label: t('duty.remove'), small: true, disabled: state.busy, onClick: () => { void this.remove(roster, slot); } }) : nothing}</li>`)}</ul>`;
   }
