@@ -1,0 +1,24 @@
+package nl.ruggensteun.casefile;
+
+import java.util.function.Supplier;
+import nl.ruggensteun.platform.Transactions;
+import org.springframework.stereotype.Component;
+
+/// Runs an act in one transaction: kept as a whole with its record and its alarm, or refused as a
+/// whole.
+@Component
+public class Acts {
+  private final Transactions transactions;
+
+  Acts(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  public <T> Outcome<T> attempt(Supplier<T> act) {
+    try {
+      return new Outcome.Done<>(transactions.in(act));
+    } catch (RefusedAct refused) {
+      return new Outcome.Refused<>(refused.why());
+    }
+  }
+}

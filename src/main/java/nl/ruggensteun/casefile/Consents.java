@@ -1,0 +1,74 @@
+package nl.ruggensteun.casefile;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Consents (_toestemming_): "may I hand this over to …?", answered by the reporter, and taken back
+/// when she wants.
+@Repository
+class Consents {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Consents(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  record Consent(
+      UUID consentId, String toAssociation, Instant givenAt, Optional<Instant> revokedAt) {}
+
+  boolean add(UUID caseId, UUID consentId, String toAssociation) {
+    return jdbc.sql(
+                """
+                INSERT INTO casefile_consent (case_id, consent_id, to_association, given_at)
+                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """)
+            .params(caseId, consentId, toAssociation, Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  boolean revoke(UUID caseId, UUID consentId) {
+    return jdbc.sql(
+                """
+                UPDATE casefile_consent SET revoked_at = ?
+                WHERE case_id = ? AND consent_id = ? AND revoked_at IS NULL
+                """)
+            .params(Timestamp.from(clock.instant()), caseId, consentId)
+            .update()
+        == 1;
+  }
+
+  boolean covers(UUID caseId, String association) {
+    return of(caseId).stream()
+        .anyMatch(consent ->
+            consent.revokedAt().isEmpty() && consent.toAssociation().equals(association));
+  }
+
+  List<Consent> of(UUID caseId) {
+    return jdbc.sql(
+            """
+            SELECT consent_id, to_association, given_at, revoked_at FROM casefile_consent
+            WHERE case_id = ? ORDER BY given_at
+            """)
+        .param(caseId)
+        .query((row, index) ->
+            new Consent(
+                row.getObject("consent_id", UUID.class),
+                row.getString("to_association"),
+                row.getTimestamp("given_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("revoked_at")).map(Timestamp::toInstant)))
+        .list();
+  }
+
+  void forget(UUID caseId) {
+    jdbc.sql("DELETE FROM casefile_consent WHERE case_id = ?").param(caseId).update();
+  }
+}

@@ -1,0 +1,141 @@
+package nl.ruggensteun.casefile;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.ruggensteun.access.Member;
+import nl.ruggensteun.access.MemberFunction;
+import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.vault.AudienceKind;
+import org.springframework.stereotype.Component;
+
+/// Handing over (_overdracht_): another owner or stand-in, who can already read the file; and
+/// asking the reporter before it goes to another association.
+@Component
+class HandOver {
+  private final ResponsibleForFile responsible;
+  private final TeamOfFile team;
+  private final WhoIsWho people;
+  private final FileStores stores;
+  private final Surroundings around;
+
+  HandOver(
+      ResponsibleForFile responsible,
+      TeamOfFile team,
+      WhoIsWho people,
+      FileStores stores,
+      Surroundings around) {
+    this.responsible = responsible;
+    this.team = team;
+    this.people = people;
+    this.stores = stores;
+    this.around = around;
+  }
+
+  Outcome<UUID> to(SignedIn who, UUID caseId, UUID owner, UUID standIn) {
+    return around
+        .acts()
+        .attempt(() -> {
+          CaseFile.Open file =
+              FileActs.open(
+                  responsible.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound));
+          Member next = active(owner, "owner");
+          if (!next.is(MemberFunction.CONFIDANT) && !next.is(MemberFunction.ADVISER)) {
+            throw RefusedAct.invalid("owner", "not-allowed");
+          }
+          if (!MayBeBroughtIn.allowsStandIn(next, people.members().active(standIn))) {
+            throw RefusedAct.invalid("standIn", "not-allowed");
+          }
+          if (!teamOf(caseId).containsAll(Set.of(owner, standIn))) {
+            throw RefusedAct.conflict("not-on-the-team");
+          }
+          mayCross(file, next);
+          stores
+              .files()
+              .entrust(
+                  caseId,
+                  next.lineId().orElseThrow(RefusedAct::notFound),
+                  next.association().orElseThrow(RefusedAct::notFound),
+                  owner,
+                  standIn);
+          endWhatIsSettled(file, next);
+          FileActs.record(
+              around,
+              file,
+              "owner.changed",
+              who,
+              Map.of("owner", owner.toString(), "standIn", standIn.toString()));
+          stores.lookers().tell(caseId);
+          return owner;
+        });
+  }
+
+  /// The reporter said yes.
+  Outcome<UUID> consent(SignedIn who, UUID caseId, UUID consentId, String toAssociation) {
+    return around
+        .acts()
+        .attempt(() -> {
+          CaseFile file = team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound);
+          if (!stores.consents().add(caseId, consentId, toAssociation)) {
+            throw RefusedAct.notFound();
+          }
+          FileActs.record(around, file, "consent.given", who, Map.of("association", toAssociation));
+          stores.lookers().tell(caseId);
+          return consentId;
+        });
+  }
+
+  Outcome<UUID> revoke(SignedIn who, UUID caseId, UUID consentId) {
+    return around
+        .acts()
+        .attempt(() -> {
+          CaseFile file = team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound);
+          if (!stores.consents().revoke(caseId, consentId)) {
+            throw RefusedAct.notFound();
+          }
+          FileActs.record(
+              around, file, "consent.revoked", who, Map.of("consent", consentId.toString()));
+          stores.lookers().tell(caseId);
+          return consentId;
+        });
+  }
+
+  private Member active(UUID memberId, String field) {
+    return people
+        .members()
+        .active(memberId)
+        .orElseThrow(() -> RefusedAct.invalid(field, "not-allowed"));
+  }
+
+  private Set<UUID> teamOf(UUID caseId) {
+    return stores.audiences().of(caseId).stream()
+        .filter(audience -> audience.kind() == AudienceKind.TEAM)
+        .flatMap(audience -> stores.readers().of(caseId, audience.audienceId()).stream())
+        .map(Readers.Reader::memberId)
+        .collect(Collectors.toSet());
+  }
+
+  private void mayCross(CaseFile.Open file, Member next) {
+    Optional<String> other =
+        next.association().filter(association -> !association.equals(file.association()));
+    if (other.filter(to -> !stores.consents().covers(file.caseId(), to)).isPresent()) {
+      throw RefusedAct.conflict("needs-consent");
+    }
+  }
+
+  /// A hand-over to the own line is done when the file changed associations.
+  private void endWhatIsSettled(CaseFile.Open file, Member next) {
+    boolean crossed = !next.association().equals(Optional.of(file.association()));
+    stores.commitments().openOf(file.caseId()).stream()
+        .filter(open -> crossed && open.kind() == CommitmentKind.HANDOVER_OWN_LINE)
+        .filter(open -> keepsGoingWithout(file.caseId(), open))
+        .forEach(stores.commitments()::done);
+  }
+
+  private boolean keepsGoingWithout(UUID caseId, Commitment one) {
+    return stores.commitments().openOf(caseId).stream()
+        .anyMatch(open -> open.kind().keepsAFileGoing() && !open.equals(one));
+  }
+}

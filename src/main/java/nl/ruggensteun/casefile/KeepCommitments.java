@@ -1,0 +1,140 @@
+package nl.ruggensteun.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruggensteun.access.SignedIn;
+import org.springframework.stereotype.Component;
+
+/// Making and keeping commitments (_afspraken_). The last date of an open file cannot be ticked off
+/// without a next one.
+@Component
+class KeepCommitments {
+  private static final int MISSES_BEFORE_ANOTHER_THINKS_ALONG = 2;
+
+  private final TeamOfFile team;
+  private final FileStores stores;
+  private final Surroundings around;
+
+  KeepCommitments(TeamOfFile team, FileStores stores, Surroundings around) {
+    this.team = team;
+    this.stores = stores;
+    this.around = around;
+  }
+
+  Outcome<UUID> plan(SignedIn who, UUID caseId, GivenCommitment given) {
+    return around
+        .acts()
+        .attempt(() -> {
+          CaseFile.Open file = lock(who, caseId);
+          Commitment planned = add(who, file, given);
+          stores.lookers().tell(caseId);
+          return planned.commitmentId();
+        });
+  }
+
+  /// Kept, and perhaps the next one with it.
+  Outcome<UUID> complete(
+      SignedIn who, UUID caseId, UUID commitmentId, Optional<GivenCommitment> next) {
+    return around
+        .acts()
+        .attempt(() -> {
+          CaseFile.Open file = lock(who, caseId);
+          Commitment kept =
+              stores.commitments().openOf(caseId).stream()
+                  .filter(open -> open.commitmentId().equals(commitmentId))
+                  .findFirst()
+                  .orElseThrow(RefusedAct::notFound);
+          next.ifPresent(given -> add(who, file, given));
+          if (isLast(kept)) {
+            throw RefusedAct.invalid("next", "required");
+          }
+          stores.commitments().done(kept);
+          if (kept.kind() == CommitmentKind.CALL_BACK) {
+            stores.files().missed(caseId, 0);
+          }
+          record(who, file, "commitment.done", kept);
+          stores.lookers().tell(caseId);
+          return commitmentId;
+        });
+  }
+
+  /// "Niet bereikt" never closes anything: there is a next attempt with a time, and after the
+  /// second miss somebody else thinks along.
+  Outcome<Integer> missed(
+      SignedIn who, UUID caseId, Optional<UUID> attempted, GivenCommitment next) {
+    return around
+        .acts()
+        .attempt(() -> {
+          CaseFile.Open file = lock(who, caseId);
+          int missed = file.missed() + 1;
+          add(who, file, next);
+          stores.commitments().openOf(caseId).stream()
+              .filter(open -> attempted.filter(open.commitmentId()::equals).isPresent())
+              .forEach(stores.commitments()::done);
+          stores.files().missed(caseId, missed);
+          if (missed >= MISSES_BEFORE_ANOTHER_THINKS_ALONG) {
+            letAnotherThinkAlong(file);
+          }
+          FileActs.record(
+              around, file, "call.missed", who, Map.of("missed", Integer.toString(missed)));
+          stores.lookers().tell(caseId);
+          return missed;
+        });
+  }
+
+  private CaseFile.Open lock(SignedIn who, UUID caseId) {
+    return FileActs.open(team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound));
+  }
+
+  private Commitment add(SignedIn who, CaseFile.Open file, GivenCommitment given) {
+    Commitment planned = given.checked(file, around.clock().instant());
+    boolean ours =
+        planned
+            .audienceId()
+            .map(audience -> stores.audiences().one(file.caseId(), audience).isPresent())
+            .orElse(true);
+    if (!ours || !stores.commitments().add(planned)) {
+      throw RefusedAct.notFound();
+    }
+    record(who, file, "commitment.added", planned);
+    return planned;
+  }
+
+  private boolean isLast(Commitment kept) {
+    return kept.kind().keepsAFileGoing()
+        && stores.commitments().openOf(kept.caseId()).stream()
+            .filter(open -> open.kind().keepsAFileGoing())
+            .allMatch(kept::equals);
+  }
+
+  private void letAnotherThinkAlong(CaseFile.Open file) {
+    Instant now = around.clock().instant();
+    boolean already =
+        stores.commitments().openOf(file.caseId()).stream()
+            .anyMatch(open -> open.kind() == CommitmentKind.THINK_ALONG);
+    if (!already) {
+      stores
+          .commitments()
+          .add(
+              Commitment.of(
+                      file.caseId(),
+                      around.ids().next(),
+                      CommitmentKind.THINK_ALONG,
+                      file.lineId(),
+                      RoundedTime.notBefore(now))
+                  .by(file.standIn()));
+    }
+  }
+
+  private void record(SignedIn who, CaseFile file, String what, Commitment commitment) {
+    FileActs.record(
+        around,
+        file,
+        what,
+        who,
+        Map.of(
+            "commitment", commitment.commitmentId().toString(), "kind", commitment.kind().code()));
+  }
+}

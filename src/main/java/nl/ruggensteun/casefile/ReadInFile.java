@@ -1,0 +1,75 @@
+package nl.ruggensteun.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.audit.Act;
+import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.vault.KeyId;
+import nl.ruggensteun.vault.SealedEntries;
+import org.springframework.stereotype.Component;
+
+/// Reading in a file (_inzage_): recorded, or not served.
+@Component
+class ReadInFile {
+  private final ReaderOfAudience readers;
+  private final Audiences audiences;
+  private final SealedEntries entries;
+  private final Commitments commitments;
+  private final Lookers lookers;
+  private final Surroundings around;
+
+  ReadInFile(
+      ReaderOfAudience readers,
+      Audiences audiences,
+      SealedEntries entries,
+      Commitments commitments,
+      Lookers lookers,
+      Surroundings around) {
+    this.readers = readers;
+    this.audiences = audiences;
+    this.entries = entries;
+    this.commitments = commitments;
+    this.lookers = lookers;
+    this.around = around;
+  }
+
+  Outcome<List<SealedEntries.StoredEntry>> after(
+      SignedIn who, UUID caseId, UUID audienceId, int seq) {
+    return around
+        .acts()
+        .attempt(() -> {
+          CaseFile file =
+              readers.find(caseId, audienceId, who.memberId()).orElseThrow(RefusedAct::notFound);
+          List<SealedEntries.StoredEntry> found = entries.after(caseId, audienceId, seq);
+          if (!found.isEmpty()) {
+            around
+                .audit()
+                .record(
+                    ChainId.ofCase(caseId),
+                    new Act(
+                        "entries.read",
+                        KeyId.of(who.keyId()).text(),
+                        Map.of("audience", audienceId.toString())));
+            readBy(who, file, audienceId, found.getLast().seq());
+          }
+          return found;
+        });
+  }
+
+  /// Only somebody responsible takes away the waiting of a reply.
+  private void readBy(SignedIn who, CaseFile file, UUID audienceId, int seq) {
+    boolean responsible =
+        switch (file) {
+          case CaseFile.Open open -> open.isResponsible(who.memberId());
+          case CaseFile.Closed closed -> closed.wasResponsible(who.memberId());
+        };
+    if (responsible && audiences.read(file.caseId(), audienceId, seq)) {
+      commitments.openOf(file.caseId()).stream()
+          .filter(open -> WriteInFile.isUnread(open, audienceId))
+          .forEach(commitments::cancel);
+      lookers.tell(file.caseId());
+    }
+  }
+}

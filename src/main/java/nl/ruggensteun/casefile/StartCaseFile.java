@@ -1,0 +1,132 @@
+package nl.ruggensteun.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.ruggensteun.access.LineStatement;
+import nl.ruggensteun.access.Member;
+import nl.ruggensteun.access.MemberFunction;
+import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.audit.Act;
+import nl.ruggensteun.audit.AuditLog;
+import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.platform.Changes;
+import nl.ruggensteun.platform.Ids;
+import nl.ruggensteun.vault.GivenEntry;
+import nl.ruggensteun.vault.KeyId;
+import org.springframework.stereotype.Component;
+
+/// Opens a file (_een dossier openen_): while talking on the telephone, or from a request that was
+/// taken. Everything a file must have is there from the first moment, or there is no file.
+@Component
+public class StartCaseFile {
+  private final CaseFiles files;
+  private final AudienceWriting audiences;
+  private final EntryWriting entries;
+  private final Commitments commitments;
+  private final AuditLog audit;
+  private final Changes changes;
+  private final Acts acts;
+  private final Ids ids;
+  private final Clock clock;
+
+  StartCaseFile(
+      CaseFiles files,
+      AudienceWriting audiences,
+      EntryWriting entries,
+      Commitments commitments,
+      Surroundings around) {
+    this.files = files;
+    this.audiences = audiences;
+    this.entries = entries;
+    this.commitments = commitments;
+    this.audit = around.audit();
+    this.changes = around.changes();
+    this.acts = around.acts();
+    this.ids = around.ids();
+    this.clock = around.clock();
+  }
+
+  /// By telephone: a new id, nothing known yet.
+  public Outcome<CaseFile.Open> byTelephone(SignedIn who, NewFile file) {
+    return acts.attempt(() -> {
+      if (file.caseId().version() != 7) {
+        throw RefusedAct.invalid("caseId", "invalid");
+      }
+      CaseFile.Open opened = begin(who, file);
+      file.rooms().forEach(room -> audiences.add(opened, room, who));
+      fill(who, file, opened);
+      return opened;
+    });
+  }
+
+  /// The first part of opening: the file with its owner, stand-in, first date and team. Runs in the
+  /// transaction of the caller.
+  public CaseFile.Open begin(SignedIn who, NewFile file) {
+    Instant now = clock.instant();
+    KnownKeys.Now keys = audiences.keysNow();
+    Member owner = confidant(keys, who);
+    if (!MayBeBroughtIn.allowsStandIn(owner, audiences.active(file.standIn()))) {
+      throw RefusedAct.invalid("standIn", "not-allowed");
+    }
+    CaseFile.Open opened =
+        new CaseFile.Open(
+            file.caseId(),
+            owner.lineId().orElseThrow(RefusedAct::notFound),
+            owner.association().orElseThrow(RefusedAct::notFound),
+            false,
+            owner.memberId(),
+            file.standIn(),
+            RoundedTime.notBefore(now),
+            0);
+    Commitment first = file.commitment().checked(opened, now);
+    if (!files.add(opened, file.wish().orElse(null))) {
+      throw RefusedAct.notFound();
+    }
+    commitments.add(first);
+    handOverToOwnLine(opened, file, keys, now);
+    audit.record(
+        ChainId.ofCase(file.caseId()),
+        new Act(
+            "file.opened",
+            KeyId.of(who.keyId()).text(),
+            Map.of("standIn", file.standIn().toString())));
+    audiences.addTeam(opened, file.team(), who);
+    return opened;
+  }
+
+  /// The last part: what was written already.
+  public void fill(SignedIn who, NewFile file, CaseFile.Open opened) {
+    for (GivenEntry entry : file.entries()) {
+      UUID audience = Optional.ofNullable(entry.audienceId()).orElseGet(() -> file.team().id());
+      entries.append(opened, audience, entry, KeyId.of(who.keyId()));
+    }
+    changes.announce(Set.of(opened.owner(), opened.standIn()));
+  }
+
+  private static Member confidant(KnownKeys.Now keys, SignedIn who) {
+    return keys.member(KeyId.of(who.keyId()))
+        .filter(member -> member.is(MemberFunction.CONFIDANT) || member.is(MemberFunction.ADVISER))
+        .orElseThrow(RefusedAct::notFound);
+  }
+
+  /// When the office belongs to another association, somebody has to ask about handing over.
+  private void handOverToOwnLine(
+      CaseFile.Open opened, NewFile file, KnownKeys.Now keys, Instant now) {
+    file.homeLine()
+        .flatMap(keys::line)
+        .map(LineStatement::association)
+        .filter(home -> !home.equals(opened.association()))
+        .ifPresent(home ->
+            commitments.add(
+                Commitment.of(
+                    opened.caseId(),
+                    ids.next(),
+                    CommitmentKind.HANDOVER_OWN_LINE,
+                    opened.lineId(),
+                    WorkingDays.nextNoon(now))));
+  }
+}

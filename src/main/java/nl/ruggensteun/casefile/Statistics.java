@@ -1,0 +1,100 @@
+package nl.ruggensteun.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.vault.Ciphertext;
+import nl.ruggensteun.vault.SealedForm;
+import nl.ruggensteun.vault.SizeClass;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Records for counting (_cijfers_): sealed to the coordinators, tied to no file, author or moment,
+/// and given out only when a quarter is over and there are enough of them to hide in.
+@Repository
+class Statistics {
+  private static final int ENOUGH = 5;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Statistics(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// One coordinator's copy, as a browser sends it.
+  record GivenRecord(@Nullable String keyId, @Nullable String sealed) {}
+
+  record SealedRecord(UUID recordId, Ciphertext sealed) {}
+
+  void add(List<GivenRecord> copies) {
+    // A random id on purpose: one with a time in it would tell when the file was closed.
+    UUID recordId = UUID.randomUUID();
+    for (GivenRecord copy : copies) {
+      jdbc.sql(
+              """
+              INSERT INTO casefile_statistic (record_id, key_id, quarter, sealed) VALUES (?, ?, ?, ?)
+              ON CONFLICT DO NOTHING
+              """)
+          .params(recordId, key(copy), quarter(today()), sealed(copy).bytes())
+          .update();
+    }
+  }
+
+  /// A finished quarter's records for one coordinator in an order that says nothing; none while
+  /// there are fewer than five.
+  List<SealedRecord> of(String quarter, UUID keyId) {
+    if (quarter.compareTo(quarter(today())) >= 0) {
+      return List.of();
+    }
+    List<SealedRecord> found =
+        jdbc.sql(
+                """
+                SELECT record_id, sealed FROM casefile_statistic
+                WHERE quarter = ? AND key_id = ? ORDER BY random()
+                """)
+            .params(quarter, keyId.toString())
+            .query((row, index) ->
+                new SealedRecord(
+                    row.getObject("record_id", UUID.class), sealed(row.getBytes("sealed"))))
+            .list();
+    return found.size() < ENOUGH ? List.of() : found;
+  }
+
+  /// They were counted: every copy goes.
+  void delete(List<UUID> records) {
+    jdbc.sql("DELETE FROM casefile_statistic WHERE record_id = ANY (?::uuid[])")
+        .param(records.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+  }
+
+  static String quarter(LocalDate day) {
+    return day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+  }
+
+  private static String key(GivenRecord copy) {
+    if (copy.keyId() == null || copy.keyId().length() != 36) {
+      throw RefusedAct.invalid("statistic.keyId", "invalid");
+    }
+    return copy.keyId();
+  }
+
+  private static Ciphertext sealed(GivenRecord copy) {
+    return sealed(
+        Optional.ofNullable(copy.sealed()).flatMap(Base64Url::decode).orElse(new byte[0]));
+  }
+
+  private static Ciphertext sealed(byte[] bytes) {
+    return RefusedAct.unlessRefused(SealedForm.check(bytes, SizeClass.STATISTIC));
+  }
+}
