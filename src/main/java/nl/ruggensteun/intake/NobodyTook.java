@@ -1,0 +1,109 @@
+package nl.ruggensteun.intake;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruggensteun.access.Member;
+import nl.ruggensteun.access.Members;
+import nl.ruggensteun.alarm.AlarmKind;
+import nl.ruggensteun.alarm.Alarms;
+import nl.ruggensteun.alarm.NewAlarm;
+import nl.ruggensteun.casefile.Commitment;
+import nl.ruggensteun.casefile.CommitmentKind;
+import nl.ruggensteun.casefile.Commitments;
+import nl.ruggensteun.casefile.DueWork;
+import nl.ruggensteun.casefile.NextMorning;
+import nl.ruggensteun.casefile.Outcome;
+import nl.ruggensteun.casefile.Surroundings;
+import nl.ruggensteun.casefile.Wish;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Nobody took a request within half an hour: coordinators, who can read nothing, are rung to phone
+/// people, and next morning somebody owes an apology and a talk (_excuus en gesprek_).
+@Component
+class NobodyTook implements DueWork {
+  private static final int AT_ONCE = 50;
+
+  private final JdbcClient jdbc;
+  private final Requests requests;
+  private final Commitments commitments;
+  private final Members members;
+  private final Alarms alarms;
+  private final Paces paces;
+  private final Surroundings around;
+
+  NobodyTook(
+      JdbcClient jdbc,
+      Requests requests,
+      Commitments commitments,
+      Members members,
+      Alarms alarms,
+      Paces paces,
+      Surroundings around) {
+    this.jdbc = jdbc;
+    this.requests = requests;
+    this.commitments = commitments;
+    this.members = members;
+    this.alarms = alarms;
+    this.paces = paces;
+    this.around = around;
+  }
+
+  @Override
+  public boolean doSome() {
+    Instant now = around.clock().instant();
+    Outcome<Integer> rung =
+        around
+            .acts()
+            .attempt(() -> {
+              List<HelpRequest> forgotten = forgotten(now);
+              forgotten.forEach(request -> alarmCoordinators(request, now));
+              return forgotten.size();
+            });
+    return switch (rung) {
+      case Outcome.Done<Integer>(Integer count) -> count == AT_ONCE;
+      case Outcome.Refused<Integer> refused -> false;
+    };
+  }
+
+  private List<HelpRequest> forgotten(Instant now) {
+    return jdbc.sql(
+            "SELECT "
+                + Requests.COLUMNS
+                + " FROM intake_request request WHERE request.state = 'waiting'"
+                + " AND request.nobody_alarm_at <= ? ORDER BY request.nobody_alarm_at LIMIT ?"
+                + " FOR UPDATE SKIP LOCKED")
+        .params(Timestamp.from(now), AT_ONCE)
+        .query(Requests::read)
+        .list();
+  }
+
+  private void alarmCoordinators(HelpRequest request, Instant now) {
+    List<UUID> coordinators = members.coordinators().stream().map(Member::memberId).toList();
+    alarms.open(
+        new NewAlarm(
+            AlarmKind.NOBODY,
+            request.requestId(),
+            Optional.empty(),
+            request.wish().map(Wish::code),
+            coordinators,
+            now,
+            paces.of(request.ringingLine())));
+    requests.nobodyAlarmed(request.requestId());
+    boolean owed =
+        commitments.openOf(request.requestId()).stream()
+            .anyMatch(open -> open.kind() == CommitmentKind.APOLOGY);
+    if (!owed) {
+      commitments.add(
+          Commitment.of(
+              request.requestId(),
+              around.ids().next(),
+              CommitmentKind.APOLOGY,
+              request.ringingLine(),
+              NextMorning.after(now)));
+    }
+  }
+}
