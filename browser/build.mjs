@@ -11,7 +11,7 @@ const here = import.meta.dirname;
 const catalogues = readCatalogues(join(here, '../src/main/resources/messages'));
 const pages = [
   { name: 'help', entry: 'src/intake/help.ts', template: 'pages/help.html', icon: 'icon' },
-  { name: 'bureau', entry: 'src/casefile/bureau.ts', template: 'pages/bureau.html', icon: 'icon-bureau' },
+  { name: 'bureau', entry: 'src/casefile/bureau.ts', template: 'pages/bureau.html', icon: 'icon-bureau', installable: 'pages/bureau.webmanifest' },
 ];
 const common = {
   absWorkingDir: here,
@@ -53,6 +53,7 @@ async function buildPages() {
     for (const language of languages) {
       const name = `${page.name}.${language}`;
       manifest[`${name}.js`] = emit(`${name}.js`, await script(page.entry, language));
+      if (page.installable) manifest[`${name}.webmanifest`] = emit(`${name}.webmanifest`, filled(page.installable, language, slotsOf(page, language, manifest)));
       write(`dist/pages/${name}.html`, document(page, language, manifest));
     }
   }
@@ -120,17 +121,30 @@ function templatesOnly() {
 
 function document(page, language, manifest) {
   const asset = (name) => manifest[name] ?? fail(`no asset ${name}`);
-  const slots = {
-    language,
-    front: language === 'nl' ? '/' : '/en',
-    css: `/${asset('ruggensteun.css')}`,
+  return filled(page.template, language, {
+    ...slotsOf(page, language, manifest),
     'css-integrity': integrity(asset('ruggensteun.css')),
     script: `/${asset(`${page.name}.${language}.js`)}`,
     'script-integrity': integrity(asset(`${page.name}.${language}.js`)),
-    icon: `/${asset(`${page.icon}.svg`)}`,
+    installable: `/${manifest[`${page.name}.${language}.webmanifest`]}`,
+  });
+}
+
+function slotsOf(page, language, manifest) {
+  return {
+    language,
+    front: language === 'nl' ? '/' : '/en',
+    start: language === 'nl' ? '/bureau' : '/en/office',
+    css: `/${manifest['ruggensteun.css']}`,
+    icon: `/${manifest[`${page.icon}.svg`]}`,
+    'icon-large': `/${manifest[`${page.icon}-512.png`]}`,
+    'icon-touch': `/${manifest[`${page.icon}-180.png`]}`,
   };
-  return readFileSync(join(here, page.template), 'utf8').replace(/\{\{([a-zA-Z.-]+)\}\}/g, (_, slot) => {
-    return slots[slot] ?? escaped(catalogues[language].get(slot) ?? fail(`${page.template}: unknown slot ${slot}`));
+}
+
+function filled(template, language, slots) {
+  return readFileSync(join(here, template), 'utf8').replace(/\{\{([a-zA-Z.-]+)\}\}/g, (_, slot) => {
+    return slots[slot] ?? escaped(catalogues[language].get(slot) ?? fail(`${template}: unknown slot ${slot}`));
   });
 }
 

@@ -5,6 +5,9 @@ import { liveRegion, skipLink } from '../src/ui/frame.ts';
 import { icon } from '../src/ui/icons.ts';
 import { sealedMark } from '../src/ui/sealed.ts';
 import { empty, failed, loading, locked, note, offline } from '../src/ui/states.ts';
+import { facts, figures, table } from '../src/ui/table.ts';
+import { confirmByWord } from '../src/ui/dialog.ts';
+import { toast } from '../src/ui/say.ts';
 import { timeWords } from '../src/ui/time.ts';
 import { dayMark, timeline, timelineEntry } from '../src/ui/timeline.ts';
 import { badge, workItem, workList } from '../src/ui/worklist.ts';
@@ -38,7 +41,7 @@ function worklist(): TemplateResult {
 
 function taking(): TemplateResult {
   return office('werk', html`<div class="rs-stack"><h1>Iemand wacht 3 minuten</h1>
-    <dl class="rs-facts"><dt>Lijn</dt><dd>raadsleden</dd><dt>Wens</dt><dd>nu iemand spreken</dd><dt>Nummer</dt><dd class="rs-number">06 12 34 56 78</dd><dt>Als een ander opneemt</dt><dd>Hang op, zeg niets</dd><dt>Voicemail</dt><dd>Spreek niets in</dd></dl>
+    ${facts([['Lijn', 'raadsleden'], ['Wens', 'nu iemand spreken'], ['Nummer', html`<span class="rs-number">06 12 34 56 78</span>`], ['Als een ander opneemt', 'Hang op, zeg niets'], ['Voicemail', 'Spreek niets in']])}
     ${note('plain', html`<p>U leest nu de kaart. Het verhaal is nog dicht. Lezen wordt vastgelegd en is voor deze persoon te zien.</p>`)}
     ${oneOf({ name: 'stand-in', legend: 'Wie neemt waar als u er niet bent?', value: 'a', row: true, onChange: nothingDone, options: [{ value: 'a', label: 'B. de Wit' }, { value: 'b', label: 'C. Vos' }] })}
     ${actionBar(primary({ label: 'Lees het verhaal', icon: 'eye' }), secondary({ label: 'Ik ken deze persoon of gemeente: geef door' }))}</div>`);
@@ -66,9 +69,8 @@ function oversight(): TemplateResult {
   const lines = [['Raadsleden', 'B. de Wit', 'C. Vos', 0, '0:41'], ['Burgemeesters', 'D. Kuiper', 'niemand', 2, '1:10'], ['Wethouders', 'E. Smit', 'F. Bos', 0, '0:38']] as const;
   return office('toezicht', html`<h1>Toezicht</h1>
     ${note('attention', html`<p><strong>Twee gaten</strong> in de dienst voor burgemeesters, donderdag en vrijdag na 22:00.</p>`)}
-    <div class="rs-figures"><div class="rs-figure"><span>0</span><span>mensen wachten nu</span></div><div class="rs-figure"><span>41 s</span><span>tot de telefoon ging, midden</span></div><div class="rs-figure"><span>3 min</span><span>tot een mens opnam, midden</span></div></div>
-    <div class="rs-table" tabindex="0" role="region" aria-labelledby="lines"><table><caption id="lines">Lijnen</caption><thead><tr><th scope="col">Lijn</th><th scope="col">Nu</th><th scope="col">Straks</th><th scope="col" class="rs-number">Gaten</th><th scope="col" class="rs-number">Tot opname</th></tr></thead>
-      <tbody>${lines.map(([line, first, next, gaps, time]) => html`<tr><th scope="row">${line}</th><td>${first}</td><td>${next}</td><td class="rs-number">${gaps}</td><td class="rs-number">${time}</td></tr>`)}</tbody></table></div>`);
+    ${figures([{ value: 0, meaning: 'mensen wachten nu' }, { value: '41 s', meaning: 'tot de telefoon ging, midden' }, { value: '3 min', meaning: 'tot een mens opnam, midden' }])}
+    ${table('Lijnen', [{ name: 'Lijn' }, { name: 'Nu' }, { name: 'Straks' }, { name: 'Gaten', number: true }, { name: 'Tot opname', number: true }], lines)}`);
 }
 
 function states(): TemplateResult {
@@ -86,4 +88,12 @@ function controls(): TemplateResult {
       ${selectField({ name: 'line', label: 'Lijn', value: 'a', onInput: nothingDone, options: [{ value: 'a', label: 'Raadsleden' }] })}${textField({ name: 'shut', label: 'Niet te wijzigen', value: 'vast', disabled: true, onInput: nothingDone })}</div>`);
 }
 
-export const bureauViews: Record<string, () => TemplateResult> = { worklist, taking, file, oversight, states, controls };
+function dialog(): TemplateResult {
+  setTimeout(() => {
+    toast('Afspraak verzet naar maandag.', nothingDone);
+    void confirmByWord({ title: 'Dit dossier vernietigen', afterwards: 'Daarna kan niemand dit dossier nog lezen, ook u niet. In een reservekopie blijft het tot 27 december.', word: 'vernietig', button: 'Vernietig dit dossier' });
+  }, 100);
+  return file();
+}
+
+export const bureauViews: Record<string, () => TemplateResult> = { worklist, taking, file, oversight, states, controls, dialog };

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 
 const here = import.meta.dirname;
 const [folder, only] = process.argv.slice(2);
-const views = ['ask', 'errors', 'waiting', 'words', 'room', 'worklist', 'taking', 'file', 'oversight', 'states', 'controls'];
+const views = ['ask', 'errors', 'waiting', 'words', 'room', 'worklist', 'taking', 'file', 'oversight', 'states', 'controls', 'dialog'];
 const phone = { width: 360, height: 740, mobile: true };
 const desk = { width: 1280, height: 800, mobile: false };
 const zoomed = { width: 320, height: 256, mobile: false };

@@ -1,5 +1,5 @@
 /// Time in words first, exact for who asks: “over 20 minuten”, “gisteren 23:40”.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { language, plural, t } from './messages.ts';
 
 const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
@@ -13,7 +13,9 @@ const minute = 60_000;
 
 export function timeWords(at: Date | string, now: Date): TemplateResult {
   const date = new Date(at);
-  return html`<time datetime=${date.toISOString()} title=${exact.format(date)}>${wordsFor(date, now)}</time>`;
+  const isNear = Math.abs(date.getTime() - now.getTime()) < 60 * minute;
+  return html`<time datetime=${date.toISOString()} title=${exact.format(date)}>${wordsFor(date, now)}${
+    isNear ? html`<span class="rs-visually-hidden"> (${clock.format(date)})</span>` : nothing}</time>`;
 }
 
 export function wordsFor(date: Date, now: Date): string {
