@@ -90,7 +90,7 @@ class Call {
 
   private view(state: State): TemplateResult {
     const keys = (event: KeyboardEvent): void => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void this.finish(); } };
-    return html`<form class="rs-call-screen" novalidate @submit=${(event: Event) => { event.preventDefault(); }} @keydown=${keys}>
+    return html`<form class="rs-call-screen rs-narrow" novalidate @submit=${(event: Event) => { event.preventDefault(); }} @keydown=${keys}>
       <div class="rs-row rs-row--spread"><h1>${t('casefile.call.title')}</h1>${savedSign(state.saved)}</div>
       ${this.people.length === 0 ? note('attention', html`<p>${t('casefile.stand-in.nobody')}</p>`) : nothing}
       ${this.trouble(state.saved)}
@@ -103,7 +103,7 @@ class Call {
   }
 
   private person(notes: CallNotes): TemplateResult {
-    return html`<div class="rs-grid rs-form">
+    return html`<div class="rs-grid">
         ${textField({ name: 'name', label: t('casefile.call.name'), optional: true, value: notes.name, onInput: (name) => { this.set({ name }); } })}
         ${textField({ name: 'number', label: t('casefile.call.number'), optional: true, type: 'tel', inputMode: 'tel', value: notes.number, onInput: (number) => { this.set({ number }); } })}
         ${textField({ name: 'reach', label: t('casefile.call.reach'), optional: true, value: notes.reach, onInput: (reach) => { this.set({ reach }); } })}</div>
@@ -115,13 +115,13 @@ class Call {
   private file({ notes, saved, standIn, nextAt }: State): TemplateResult {
     const isOpen = saved.caseId !== null;
     const called = names(this.context);
-    return html`<div class="rs-grid rs-form">
+    return html`<div class="rs-grid">
         ${textField({ name: 'title', label: t('casefile.title'), hint: t('casefile.title.hint'), optional: true, maxLength: 120, value: notes.title, onInput: (title) => { this.set({ title }); } })}
         ${selectField({ name: 'origin', label: t('casefile.origin'), value: notes.origin, disabled: isOpen,
           options: origins.filter((origin) => origin !== 'callback' && origin !== 'worry').map((origin) => ({ value: origin, label: t(`casefile.origin.${origin}`) })),
           onInput: (value) => { this.set({ origin: origins.find((origin) => origin === value) ?? 'called' }); } })}</div>
       ${isOpen ? html`<p class="rs-small rs-quiet">${t('casefile.call.has', called.of(saved.standIn))} ${saved.nextAt === null ? nothing : html`${t('casefile.call.has-next')} ${timeWords(saved.nextAt, new Date())}.`} ${t('casefile.call.change-later')}</p>`
-        : html`<div class="rs-grid rs-form">${memberChoice({ name: 'stand-in', label: t('casefile.stand-in'), people: this.people, value: standIn, onInput: (value) => { this.screen.set({ standIn: value }); } }, called)}
+        : html`<div class="rs-grid">${memberChoice({ name: 'stand-in', label: t('casefile.stand-in'), people: this.people, value: standIn, onInput: (value) => { this.screen.set({ standIn: value }); } }, called)}
           ${momentChoice({ name: 'next', legend: t('casefile.call.next'), offered: [], value: nextAt, errors: [], onChange: (value) => { this.screen.set({ nextAt: value }); } })}</div>`}`;
   }
 

@@ -35,10 +35,10 @@ export function momentFrom(at: Date, choice = 'other'): Moment {
 
 export function momentChoice({ name, legend, hint, offered, value, errors, onChange }: MomentChoice): TemplateResult {
   const set = (change: Partial<Moment>): void => { onChange({ ...value, ...change }); };
-  const fields = html`<div class="rs-grid rs-form">
+  const fields = html`<div class="rs-grid">
     ${textField({ name: `${name}-day`, label: t('casefile.moment.day'), type: 'date', value: value.day, error: errorOf(errors, `${name}-day`), onInput: (day) => { set({ day }); } })}
     ${textField({ name: `${name}-time`, label: t('casefile.moment.time'), type: 'time', value: value.time, error: errorOf(errors, `${name}-time`), onInput: (time) => { set({ time }); } })}</div>`;
-  if (offered.length === 0) return html`<fieldset class="rs-plain"><legend>${legend}</legend>${fields}</fieldset>`;
+  if (offered.length === 0) return html`<fieldset class="rs-choices"><legend>${legend}</legend>${fields}</fieldset>`;
   const options = [...offered.map(({ value: v, label }) => ({ value: v, label })), { value: 'other', label: t('casefile.moment.other') }];
   return html`${oneOf({ name, legend, hint, row: true, options, value: value.choice, onChange: (choice) => { set({ choice }); } })}
     ${value.choice === 'other' ? fields : nothing}`;

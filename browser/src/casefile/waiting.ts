@@ -139,7 +139,7 @@ class Waiting {
     this.screen.set({ busy: true });
     const homeLine = homeLineOf(this.context.directory, card?.office ?? '');
     const origin = this.screen.state.request?.kind ?? 'callback';
-    const body = await openings(room, { standIn: person, title: title.trim(), origin, callBackAt: chosen.at, homeLine }, authorOf(this.context));
+    const body = await openings(room, { standIn: person, title: title.trim(), card, origin, callBackAt: chosen.at, homeLine }, authorOf(this.context));
     const { api, signal, go } = this.context;
     const answer = await this.ask(api.post(this.address('/openings'), body, { signal, retryAfter: [1_000, 3_000] }));
     if (answer.kind === 'ok') go(`/dossier/${this.requestId}`);
@@ -188,7 +188,7 @@ class Waiting {
   private waits(state: State): unknown {
     const { request, now, busy } = state;
     if (request === null) return nothing;
-    return html`<div class="rs-stack"><h1>${t('casefile.waiting.since', durationWords(now.getTime() - Date.parse(request.waitingSince)))}</h1>
+    return html`<div class="rs-stack rs-narrow"><h1>${t('casefile.waiting.since', durationWords(now.getTime() - Date.parse(request.waitingSince)))}</h1>
       <dl class="rs-facts"><dt>${t('casefile.waiting.how')}</dt><dd>${t(`casefile.waiting.kind.${request.kind}`)}</dd>
         <dt>${t('casefile.waiting.line')}</dt><dd>${linesWords(this.context.directory, request.lineIds)}</dd>
         <dt>${t('casefile.waiting.wish')}</dt><dd>${wishWords(request.wish)}</dd></dl>
@@ -197,14 +197,14 @@ class Waiting {
   }
 
   private unreadable(state: State): TemplateResult {
-    return html`<div class="rs-stack"><h1>${t('casefile.waiting.unreadable')}</h1>
+    return html`<div class="rs-stack rs-narrow"><h1>${t('casefile.waiting.unreadable')}</h1>
       ${note('attention', html`<p><strong>${t('ui.state.untrusted')}</strong>: ${state.why}</p><p>${t('casefile.waiting.unreadable.next')}</p>`)}${this.trouble(state)}
       ${actionBar(primary({ label: t('casefile.waiting.cannot-open'), busy: state.busy, onClick: () => { void this.giveBack('cannot-open'); } }))}</div>`;
   }
 
   private card(state: State): TemplateResult {
     const card = state.room === null ? null : cardIn(state.room);
-    return html`<div class="rs-stack"><h1>${t('casefile.waiting.card')}</h1>
+    return html`<div class="rs-stack rs-narrow"><h1>${t('casefile.waiting.card')}</h1>
       ${card === null ? nothing : cardFacts(card)}
       ${note('plain', html`<p>${t('casefile.waiting.next-story')}</p><p>${state.lapsesAt === null ? nothing : t('casefile.waiting.until', clockWords(state.lapsesAt))}</p>`)}${this.trouble(state)}
       ${actionBar(
@@ -217,7 +217,7 @@ class Waiting {
   private story(state: State): TemplateResult {
     const card = state.room === null ? null : cardIn(state.room);
     const submit = (event: Event): void => { event.preventDefault(); void this.openFile(); };
-    return html`<form class="rs-stack" novalidate @submit=${submit}><h1>${t('casefile.waiting.story')}</h1>
+    return html`<form class="rs-stack rs-narrow" novalidate @submit=${submit}><h1>${t('casefile.waiting.story')}</h1>
       ${errorSummary(state.errors)}${told(state.room)}
       ${card === null ? nothing : html`<details class="rs-more" open><summary><span>${t('casefile.waiting.card')}</span></summary><div class="rs-more__body">${cardFacts(card)}</div></details>`}
       <h2>${t('casefile.waiting.then')}</h2>

@@ -26,8 +26,11 @@ beforeAll(async () => {
   asked = await annaAsks();
   const { team } = asked;
   room = await roomOf(team.bram);
+  const [first] = room.entries;
+  const words = first?.trusted === true ? said(first.entry) : null;
+  const card = words?.kind === 'card' ? words.card : null;
   const standIn = { memberId: team.carla.key.memberId, keyId: team.carla.keyId };
-  const taking = { standIn, title: 'Raadslid, bedreigd na de vergadering', origin: 'callback', callBackAt: new Date('2026-11-22T01:22:00Z'), homeLine: 'councillors' } as const;
+  const taking = { standIn, title: 'Raadslid, bedreigd na de vergadering', card, origin: 'callback', callBackAt: new Date('2026-11-22T01:22:00Z'), homeLine: 'councillors' } as const;
   made = await openings(room, taking, author(team, team.bram));
 });
 
@@ -72,19 +75,21 @@ describe('taking a request on', () => {
     expect(made.commitment).toMatchObject({ kind: 'call-back', dueAt: '2026-11-22T01:15:00.000Z' });
   });
 
-  test('notes title, origin and promise for the team', async () => {
+  test('notes origin, title, whom to call and the promise for the team', async () => {
     const { team } = asked;
     const noted = made.entries.filter(({ audienceId }) => audienceId === made.team.audienceId).map((entry) => served(entry, 1, team.bram.keyId));
     const view = viewFor(team.carla, made.team.audienceId, 'TEAM', [made.team.epoch]);
     const opened = await openAudience(team.shared.caseId, view, noted, keyringOf(team.carla), team.book.directory);
     const read = opened.ok ? opened.value.entries.map((entry) => (entry.trusted ? said(entry.entry).kind : entry.reason)) : opened.reason;
-    expect(read).toEqual(['system', 'title', 'commitment']);
-    expect(made.entries.map(({ isTitle }) => isTitle ?? false)).toEqual([false, false, true, false]);
+    expect(read).toEqual(['system', 'title', 'person', 'commitment']);
+    expect(made.entries.map(({ isTitle }) => isTitle ?? false)).toEqual([false, false, true, false, false]);
+    const person = opened.ok ? opened.value.entries[2] : undefined;
+    expect(person?.trusted === true && said(person.entry)).toMatchObject({ person: { role: 'reporter', number: '06 12345678', reach: 'na acht uur', audienceId: team.shared.audienceId } });
   });
 
   test('lets nobody in whom the reporter left out', async () => {
     const { team } = asked;
-    const taking = { standIn: { memberId: team.dirk.key.memberId, keyId: team.dirk.keyId }, title: '', origin: 'callback', callBackAt: new Date(), homeLine: null } as const;
+    const taking = { standIn: { memberId: team.dirk.key.memberId, keyId: team.dirk.keyId }, title: '', card: null, origin: 'callback', callBackAt: new Date(), homeLine: null } as const;
     await expect(openings(room, taking, author(team, team.bram))).rejects.toThrow(RangeError);
   });
 

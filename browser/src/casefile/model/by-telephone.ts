@@ -1,8 +1,8 @@
 /// A file that a confidant opens while talking (_telefonisch_): own by default, with nothing known yet.
 import type { Audience } from '../../crypto/index.ts';
-import { quarterHour } from './amsterdam.ts';
 import { type Author, idFrom, signerOf } from './author.ts';
 import type { Origin } from './bodies.ts';
+import { promise } from './promises.ts';
 import { bodyOf, firstEpoch } from './readers.ts';
 import type { EntryBody, EpochBody, PlannedCommitment } from './wire.ts';
 import { type Place, type Words, write } from './writing.ts';
@@ -34,9 +34,8 @@ export interface Opened {
 export async function openFile(call: Call, author: Author): Promise<Opened> {
   const audience: Audience = { team: author.directory.team, caseId: idFrom(author), audienceId: idFrom(author), audienceKind: 'TEAM' };
   const made = await firstEpoch(audience, { members: [signerOf(author).keyId, call.standIn.keyId], from: 'from-now' }, author);
-  const commitmentId = idFrom(author);
-  const next = { commitmentId, kind: 'own', dueAt: call.nextAt.toISOString(), text: '', personId: null, knownOn: null, state: 'open' };
-  const words: Words[] = [{ kind: 'system', body: { what: 'opened', origin: call.origin } }, { kind: 'commitment', body: next }, ...call.words];
+  const next = promise({ kind: 'own', at: call.nextAt, text: '', personId: null, knownOn: null }, author);
+  const words: Words[] = [{ kind: 'system', body: { what: 'opened', origin: call.origin } }, next.words, ...call.words];
   const written = await write({ audience, epoch: made.epoch, tail: { seq: 0, hash: null } }, words, author);
   return {
     file: {
@@ -45,7 +44,7 @@ export async function openFile(call: Call, author: Author): Promise<Opened> {
       team: { audienceId: audience.audienceId, epoch: bodyOf(made) },
       entries: written.entries,
       standIn: call.standIn.memberId,
-      commitment: { commitmentId, kind: 'own', dueAt: quarterHour(call.nextAt, author.now()).toISOString() },
+      commitment: next.commitment,
     },
     place: { audience, epoch: made.epoch, tail: written.tail },
   };

@@ -1,0 +1,91 @@
+/// One case file (_dossier_): what comes next on top, the story below it, who and when beside it.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { secondary } from '../ui/actions.ts';
+import type { Answer } from '../ui/api.ts';
+import { t } from '../ui/messages.ts';
+import { type Store, store } from '../ui/render.ts';
+import { type ScreenContext, registerScreen } from '../ui/screens.ts';
+import { empty, failed, loading, note, offline } from '../ui/states.ts';
+import { Desk } from './desk.ts';
+import { Bench } from './file/bench.ts';
+import { EndPart } from './file/end-part.ts';
+import { HandPart } from './file/hand-part.ts';
+import { HeadPart } from './file/head-part.ts';
+import { NextPart } from './file/next-part.ts';
+import { PeoplePart } from './file/people-part.ts';
+import { ReadersPart } from './file/readers-part.ts';
+import { StoryPart } from './file/story-part.ts';
+import { WritePart } from './file/write-part.ts';
+import { learnNames } from './names.ts';
+import { troubleWords } from './words.ts';
+
+interface State {
+  readonly trouble: Exclude<Answer<unknown>, { kind: 'ok' }> | null;
+}
+
+registerScreen({
+  path: '/dossier/:caseId',
+  title: t('casefile.file.title'),
+  render: (root, context) => { new File(root, context).start(); },
+});
+
+class File {
+  private readonly context: ScreenContext;
+  private readonly screen: Store<State>;
+  private readonly desk: Desk;
+  private readonly bench: Bench;
+  private readonly parts: {
+    readonly head: HeadPart; readonly next: NextPart; readonly story: StoryPart; readonly write: WritePart;
+    readonly people: PeoplePart; readonly readers: ReadersPart; readonly hand: HandPart; readonly end: EndPart;
+  };
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.context = context;
+    this.desk = new Desk(context, context.params['caseId'] ?? '');
+    const bench = new Bench(context, this.desk, () => { this.screen.set({}); });
+    this.bench = bench;
+    this.parts = {
+      head: new HeadPart(bench), next: new NextPart(bench), story: new StoryPart(bench), write: new WritePart(bench),
+      people: new PeoplePart(bench), readers: new ReadersPart(bench), hand: new HandPart(bench), end: new EndPart(bench),
+    };
+    this.screen = store<State>({ trouble: null }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+  }
+
+  start(): void {
+    const { signal, onChange } = this.context;
+    this.screen.set({});
+    void this.look();
+    onChange(() => { void this.look(); });
+    const ticking = setInterval(() => { this.screen.set({}); }, 30_000);
+    signal.addEventListener('abort', () => { clearInterval(ticking); }, { once: true });
+  }
+
+  private async look(): Promise<void> {
+    // While an act is under way it looks by itself when it is done.
+    if (this.bench.busy) return;
+    const looked = await this.desk.look();
+    if (looked.kind === 'ok') await learnNames(this.context, looked.value.view.team);
+    this.screen.set({ trouble: looked.kind === 'ok' ? null : looked });
+  }
+
+  private view({ trouble }: State): TemplateResult {
+    const file = this.desk.onDesk;
+    if (file === null) return this.without(trouble);
+    const { head, next, story, write, people, readers, hand, end } = this.parts;
+    return html`${head.view(file)}
+      ${trouble === null || trouble.kind === 'stopped' ? nothing : offline(() => { void this.look(); })}
+      ${this.bench.trouble === null ? nothing : note('attention', html`<p role="alert">${troubleWords(this.bench.trouble)}</p>`)}
+      <div class="rs-desk"><div class="rs-stack rs-stack--loose">${next.view(file)}${file.view.state === 'closed' ? end.view(file) : nothing}${story.view(file)}${write.view(file)}</div>
+        <aside class="rs-stack" aria-label=${t('casefile.file.about')}>${people.view(file)}${readers.view(file)}
+          <div>${hand.view(file)}${file.view.state === 'closed' ? nothing : end.view(file)}</div></aside></div>`;
+  }
+
+  private without(trouble: State['trouble']): TemplateResult {
+    const again = (): void => { void this.look(); };
+    if (trouble === null || trouble.kind === 'stopped') return loading();
+    if (trouble.kind === 'unreachable') return offline(again);
+    if (trouble.problem.code !== 'not-found') return failed(again);
+    return html`<h1>${t('casefile.file.title')}</h1>${empty(t('casefile.trouble.not-found'), secondary({ label: t('casefile.shell.to-work'), onClick: () => { this.context.go('/werk'); } }))}`;
+  }
+}
+

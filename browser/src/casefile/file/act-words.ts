@@ -1,0 +1,13 @@
+/// What was recorded (_inzagelogboek_), in words.
+import { t } from '../../ui/messages.ts';
+
+const known = [
+  'request.accepted', 'request.taken', 'request.given-back', 'request.lapsed', 'story.opened', 'file.opened', 'entries.read', 'entry.added',
+  'epoch.added', 'audience.added', 'member.brought-in', 'member.taken-out', 'commitment.added', 'commitment.done', 'call.missed', 'owner.changed',
+  'consent.given', 'consent.revoked', 'aftercare.begun', 'rescue.started', 'rescue.done', 'file.closed', 'file.reopened', 'code.renewed',
+] as const;
+
+export function actWords(what: string): string {
+  const act = known.find((one) => one === what);
+  return act === undefined ? what : t(`casefile.act.${act}`);
+}

@@ -1,0 +1,37 @@
+/// What happened around a file, as one line of its time line.
+import { t } from '../../ui/messages.ts';
+import { wordsFor } from '../../ui/time.ts';
+import { type Said } from '../model/bodies.ts';
+import { type ClosingReason, closingReasons } from '../model/closing.ts';
+import type { Names } from '../names.ts';
+import { associationWords } from '../words.ts';
+
+type Of<Kind extends Said['kind']> = Extract<Said, { kind: Kind }>;
+
+export function membershipWords({ what, memberId, from, text }: Of<'membership'>, names: Names): string {
+  const name = names.of(memberId);
+  const happened = what === 'out' ? t('casefile.event.out', name) : from === 'now' ? t('casefile.event.in', name) : t('casefile.event.in-all', name);
+  return withReason(happened, text);
+}
+
+export function handoverWords({ owner, standIn, text }: Of<'handover'>, names: Names): string {
+  return withReason(t('casefile.event.handover', names.of(owner), names.of(standIn)), text);
+}
+
+export function consentWords({ given, toAssociation, text }: Of<'consent'>): string {
+  const name = associationWords(toAssociation);
+  return withReason(given ? t('casefile.event.consent', name) : t('casefile.event.consent-revoked', name), text);
+}
+
+export function closingWords({ reason, text, destroyOn }: Of<'outcome'>): string {
+  const known = closingReasons.find((one): one is ClosingReason => one === reason);
+  return withReason(t('casefile.event.outcome', known === undefined ? reason : t(`casefile.reason.${known}`), destroyOn), text);
+}
+
+export function momentWords(at: Date): string {
+  return wordsFor(at, new Date());
+}
+
+function withReason(happened: string, text: string): string {
+  return text === '' ? happened : `${happened} ${text}`;
+}

@@ -1,0 +1,144 @@
+/// Handing over (_overdracht_): another owner and stand-in, who are let in first; and asking before it crosses to another association.
+import { html, nothing, type TemplateResult } from 'lit';
+import { actions, quiet, secondary } from '../../ui/actions.ts';
+import type { FieldError } from '../../ui/api.ts';
+import { errorOf, errorSummary } from '../../ui/errors.ts';
+import { selectField, textArea, textField } from '../../ui/fields.ts';
+import { t } from '../../ui/messages.ts';
+import { dayWords } from '../../ui/time.ts';
+import { type FileOnDesk, type Outcome, authorOf } from '../desk.ts';
+import { memberChoice } from '../member-choice.ts';
+import { type OpenAudience, currentEpoch } from '../model/audience.ts';
+import { idFrom } from '../model/author.ts';
+import { type Confidant, confidants, standIns } from '../model/people.ts';
+import { stillValid } from '../model/readers.ts';
+import type { Words } from '../model/writing.ts';
+import { associationWords } from '../words.ts';
+import type { Bench, Part } from './bench.ts';
+
+interface Form {
+  readonly owner: string;
+  readonly standIn: string;
+  readonly text: string;
+  readonly association: string;
+  readonly how: string;
+  readonly errors: readonly FieldError[];
+}
+
+export class HandPart implements Part {
+  private readonly bench: Bench;
+  private form: Form = { owner: '', standIn: '', text: '', association: '', how: '', errors: [] };
+
+  constructor(bench: Bench) {
+    this.bench = bench;
+  }
+
+  view(file: FileOnDesk): TemplateResult | symbol {
+    if (file.view.state === 'closed' || !this.bench.isResponsible(file)) return nothing;
+    return html`<details class="rs-folded"><summary>${t('casefile.hand.title')}</summary><div class="rs-folded__body rs-stack">
+      ${this.handOver(file)}${this.consent(file)}</div></details>`;
+  }
+
+  private handOver(file: FileOnDesk): TemplateResult {
+    const submit = (event: Event): void => { event.preventDefault(); void this.hand(file); };
+    const { form } = this;
+    return html`<form class="rs-stack" novalidate @submit=${submit}><p class="rs-small rs-quiet">${t('casefile.hand.why')}</p>${errorSummary(form.errors)}
+      ${memberChoice({ name: 'owner', label: t('casefile.hand.owner'), people: this.owners(file), value: form.owner, withAssociation: true, error: errorOf(form.errors, 'owner'), onInput: (owner) => { this.set({ owner, standIn: '' }); } }, this.bench.names)}
+      ${memberChoice({ name: 'hand-stand-in', label: t('casefile.hand.stand-in'), people: this.standIns(file), value: form.standIn, error: errorOf(form.errors, 'hand-stand-in'), onInput: (standIn) => { this.set({ standIn }); } }, this.bench.names)}
+      ${textArea({ name: 'hand-text', label: t('casefile.hand.text'), hint: t('casefile.hand.text.hint'), optional: true, rows: 3, value: form.text, onInput: (text) => { this.set({ text }); } })}
+      ${actions(secondary({ label: t('casefile.hand.save'), busy: this.bench.busy, submit: true }))}</form>`;
+  }
+
+  private consent(file: FileOnDesk): TemplateResult {
+    const submit = (event: Event): void => { event.preventDefault(); void this.agree(file); };
+    const { form } = this;
+    const agreed = file.view.consents.filter(({ revokedAt }) => revokedAt === null);
+    return html`<form class="rs-stack" novalidate @submit=${submit}><h3>${t('casefile.consent.title')}</h3><p class="rs-small rs-quiet">${t('casefile.consent.why')}</p>
+      <ul class="rs-list rs-list--plain">${agreed.map(({ consentId, toAssociation, givenAt }) => html`<li>${t('casefile.consent.given', associationWords(toAssociation), dayWords(new Date(givenAt), new Date()))}
+        ${actions(quiet({ label: t('casefile.consent.revoke'), small: true, busy: this.bench.busy, onClick: () => { void this.revoke(file, consentId, toAssociation); } }))}</li>`)}</ul>
+      ${selectField({ name: 'association', label: t('casefile.consent.to'), value: form.association, error: errorOf(form.errors, 'association'), options: [{ value: '', label: t('casefile.choose.association') }, ...this.others(file).map((id) => ({ value: id, label: associationWords(id) }))], onInput: (association) => { this.set({ association }); } })}
+      ${textField({ name: 'how', label: t('casefile.consent.how'), optional: true, value: form.how, onInput: (how) => { this.set({ how }); } })}
+      ${actions(secondary({ label: t('casefile.consent.save'), busy: this.bench.busy, submit: true }))}</form>`;
+  }
+
+  private owners(file: FileOnDesk): readonly Confidant[] {
+    const agreed = [file.view.association, ...file.view.consents.filter(({ revokedAt }) => revokedAt === null).map(({ toAssociation }) => toAssociation)];
+    return confidants(this.bench.context.directory, this.excluded(file))
+      .filter(({ memberId, association }) => association !== null && agreed.includes(association) && memberId !== file.view.owner?.memberId);
+  }
+
+  private standIns(file: FileOnDesk): readonly Confidant[] {
+    const owner = this.owners(file).find(({ memberId }) => memberId === this.form.owner);
+    const { directory } = this.bench.context;
+    if (owner === undefined) return [];
+    return standIns(directory, { ...owner, functions: directory.valid(owner.keyId)?.key.functions ?? [] }, this.excluded(file));
+  }
+
+  private others({ view }: FileOnDesk): readonly string[] {
+    const all = this.bench.context.directory.lines.map(({ association }) => association);
+    return [...new Set(all)].filter((association) => association !== view.association && association !== 'common');
+  }
+
+  private excluded(file: FileOnDesk): readonly string[] {
+    return file.audiences.flatMap((audience) => currentEpoch(audience).statement.excluded);
+  }
+
+  private async hand(file: FileOnDesk): Promise<void> {
+    const owner = this.owners(file).find(({ memberId }) => memberId === this.form.owner);
+    const standIn = this.standIns(file).find(({ memberId }) => memberId === this.form.standIn);
+    const errors: FieldError[] = [];
+    if (owner === undefined) errors.push({ field: 'owner', code: 'missing', message: t('casefile.hand.owner.missing') });
+    if (standIn === undefined) errors.push({ field: 'hand-stand-in', code: 'missing', message: t('casefile.stand-in.missing') });
+    this.set({ errors });
+    const team = this.bench.team(file);
+    if (owner === undefined || standIn === undefined || team === undefined) return;
+    if (!(await this.bench.run(() => this.letIn(file, [owner, standIn])))) return;
+    const words: Words = { kind: 'handover', body: { owner: owner.memberId, standIn: standIn.memberId, text: this.form.text.trim() } };
+    const done = await this.bench.do({ method: 'put', path: '/owner', body: { owner: owner.memberId, standIn: standIn.memberId }, words: [{ audienceId: team.place.audienceId, words: [words] }] }, t('casefile.hand.done'));
+    if (done) this.set({ owner: '', standIn: '', text: '' });
+  }
+
+  // Who will be responsible must be able to read what this member can read.
+  private async letIn(file: FileOnDesk, people: readonly Confidant[]): Promise<Outcome> {
+    for (const { place } of file.audiences) {
+      const audience = this.bench.desk.audience(place.audienceId);
+      const missing = audience === undefined ? [] : people.filter((person) => !this.isIn(audience, person));
+      if (audience === undefined || missing.length === 0) continue;
+      const members = [...stillValid(currentEpoch(audience), this.bench.context.directory), ...missing.map(({ keyId }) => keyId)];
+      const words = missing.map(({ memberId, keyId }): Words => ({ kind: 'membership', body: { what: 'in', memberId, keyId, audienceId: place.audienceId, from: 'everything', text: '' } }));
+      const outcome = await this.bench.desk.changeReaders(place.audienceId, { members, from: 'everything' }, words);
+      if (outcome.kind !== 'done') return outcome;
+    }
+    return { kind: 'done' };
+  }
+
+  private isIn(audience: OpenAudience, { keyId }: Confidant): boolean {
+    return currentEpoch(audience).statement.grantees.some((grantee) => grantee.keyId === keyId);
+  }
+
+  private async agree(file: FileOnDesk): Promise<void> {
+    const { association: toAssociation, how } = this.form;
+    if (toAssociation === '') { this.set({ errors: [{ field: 'association', code: 'missing', message: t('casefile.consent.to.missing') }] }); return; }
+    const consentId = idFrom(authorOf(this.bench.context));
+    const words: Words = { kind: 'consent', body: { consentId, toAssociation, given: true, text: how.trim() } };
+    const done = await this.bench.do({ method: 'post', path: '/consents', body: { consentId, toAssociation }, words: this.forTeam(file, words) }, t('casefile.consent.saved'));
+    if (done) this.set({ association: '', how: '', errors: [] });
+  }
+
+  private async revoke(file: FileOnDesk, consentId: string, toAssociation: string): Promise<void> {
+    const words: Words = { kind: 'consent', body: { consentId, toAssociation, given: false, text: '' } };
+    if (!(await this.bench.do({ method: 'delete', path: `/consents/${consentId}` }))) return;
+    const team = this.bench.team(file);
+    if (team !== undefined) await this.bench.run(() => this.bench.desk.say(team.place.audienceId, [words]));
+  }
+
+  private forTeam(file: FileOnDesk, words: Words): readonly { audienceId: string; words: readonly Words[] }[] {
+    const team = this.bench.team(file);
+    return team === undefined ? [] : [{ audienceId: team.place.audienceId, words: [words] }];
+  }
+
+  private set(change: Partial<Form>): void {
+    this.form = { ...this.form, ...change };
+    this.bench.changed();
+  }
+}

@@ -1,0 +1,104 @@
+/// The people in a file (_personen_): only inside this file, never looked up anywhere else. Each can have an own room with own words.
+import { html, nothing, type TemplateResult } from 'lit';
+import { actions, primary, quiet, secondary } from '../../ui/actions.ts';
+import { codeWords } from '../../ui/codes.ts';
+import { selectField, textField } from '../../ui/fields.ts';
+import { t } from '../../ui/messages.ts';
+import { toast } from '../../ui/say.ts';
+import { type FileOnDesk, authorOf } from '../desk.ts';
+import { currentEpoch } from '../model/audience.ts';
+import { idFrom } from '../model/author.ts';
+import { type Person, identities, personRoles } from '../model/bodies.ts';
+import { membersIn } from '../model/readers.ts';
+import { newRoom } from '../model/rooms.ts';
+import { type Bench, type Part, callLink, personWords } from './bench.ts';
+
+export class PeoplePart implements Part {
+  private readonly bench: Bench;
+  private editing: Person | null = null;
+  private words: { readonly name: string; readonly code: readonly string[] } | null = null;
+
+  constructor(bench: Bench) {
+    this.bench = bench;
+  }
+
+  view(file: FileOnDesk): TemplateResult {
+    const { persons } = file.contents;
+    const isOpen = file.view.state !== 'closed' && this.bench.team(file) !== undefined;
+    return html`<section class="rs-card rs-stack" aria-labelledby="people-title"><h2 id="people-title">${t('casefile.people.title')}</h2>
+      ${persons.length === 0 && this.editing === null ? html`<p class="rs-quiet rs-small">${t('casefile.people.empty')}</p>` : nothing}
+      ${this.words === null ? nothing : this.ownWords(this.words)}
+      <ul class="rs-list rs-list--plain">${persons.filter(({ personId }) => personId !== this.editing?.personId).map((person) => html`<li>${this.person(file, person, isOpen)}</li>`)}</ul>
+      ${this.editing === null ? (isOpen ? html`<div>${quiet({ label: t('casefile.people.add'), icon: 'plus', small: true, onClick: () => { this.edit(this.nobodyYet(file)); } })}</div>` : nothing) : this.form(file, this.editing)}</section>`;
+  }
+
+  private person(file: FileOnDesk, person: Person, isOpen: boolean): TemplateResult {
+    const { number, reach, role, identity, audienceId } = person;
+    return html`<strong>${personWords(person)}</strong> <span class="rs-quiet rs-small">${t(`casefile.person.${role}`)}</span>
+      ${number === '' ? nothing : html`<div class="rs-number">${callLink(number)}</div>`}${reach === '' ? nothing : html`<div class="rs-small">${reach}</div>`}
+      <div class="rs-small rs-quiet">${t(`casefile.people.identity.${identity}`)}${audienceId === null ? '' : ` · ${t('casefile.people.has-room')}`}</div>
+      ${isOpen ? actions(quiet({ label: t('casefile.people.edit'), small: true, onClick: () => { this.edit(person); } }),
+        audienceId === null && this.bench.isResponsible(file) ? quiet({ label: t('casefile.words.make-for'), small: true, icon: 'key', busy: this.bench.busy, onClick: () => { void this.makeRoom(file, person); } }) : nothing) : nothing}`;
+  }
+
+  private form(file: FileOnDesk, person: Person): TemplateResult {
+    const set = (change: Partial<Person>): void => { this.editing = { ...person, ...change }; this.bench.changed(); };
+    const submit = (event: Event): void => { event.preventDefault(); void this.save(file, person); };
+    const isKnown = file.contents.persons.some(({ personId }) => personId === person.personId);
+    return html`<form class="rs-stack" novalidate @submit=${submit}>
+      ${selectField({ name: 'person-role', label: t('casefile.people.role'), value: person.role, options: personRoles.map((role) => ({ value: role, label: t(`casefile.person.${role}`) })), onInput: (value) => { set({ role: personRoles.find((role) => role === value) ?? 'other' }); } })}
+      ${textField({ name: 'person-name', label: t('casefile.call.name'), optional: true, value: person.name, onInput: (name) => { set({ name }); } })}
+      ${textField({ name: 'person-number', label: t('casefile.call.number'), optional: true, type: 'tel', inputMode: 'tel', value: person.number, onInput: (number) => { set({ number }); } })}
+      ${textField({ name: 'person-reach', label: t('casefile.call.reach'), optional: true, value: person.reach, onInput: (reach) => { set({ reach }); } })}
+      ${selectField({ name: 'person-identity', label: t('casefile.identity'), value: person.identity, options: identities.map((identity) => ({ value: identity, label: t(`casefile.identity.${identity}`) })), onInput: (value) => { set({ identity: identities.find((identity) => identity === value) ?? 'unknown' }); } })}
+      ${actions(primary({ label: t('casefile.people.save'), busy: this.bench.busy, submit: true }), quiet({ label: t('ui.cancel'), onClick: () => { this.edit(null); } }),
+        isKnown && person.audienceId === null ? quiet({ label: t('casefile.people.remove'), onClick: () => { void this.remove(file, person); } }) : nothing)}</form>`;
+  }
+
+  private ownWords({ name, code }: { readonly name: string; readonly code: readonly string[] }): TemplateResult {
+    return html`<div class="rs-stack"><h3>${t('casefile.words.for', name)}</h3><p>${t('casefile.words.how')}</p>${codeWords(code, t('casefile.words.label'))}
+      ${actions(secondary({ label: t('casefile.words.done'), onClick: () => { this.words = null; this.bench.changed(); } }))}</div>`;
+  }
+
+  private async save(file: FileOnDesk, person: Person): Promise<void> {
+    if (await this.say(file, person)) this.edit(null);
+  }
+
+  // Taken off by an entry, brought back by another: so it can be undone.
+  private async remove(file: FileOnDesk, person: Person): Promise<void> {
+    if (!(await this.say(file, { ...person, gone: true }))) return;
+    this.edit(null);
+    toast(t('casefile.people.removed', personWords(person)), () => { void this.say(file, person); });
+  }
+
+  private async say(file: FileOnDesk, person: Person): Promise<boolean> {
+    const team = this.bench.team(file);
+    if (team === undefined) return false;
+    return this.bench.run(() => this.bench.desk.say(team.place.audienceId, [{ kind: 'person', body: { ...person } }]), t('casefile.people.saved'));
+  }
+
+  /// An own room beside those of others in the same file: own words, own readers, nobody else's entries.
+  private async makeRoom(file: FileOnDesk, person: Person): Promise<void> {
+    const team = this.bench.team(file);
+    if (team === undefined) return;
+    const epoch = currentEpoch(team);
+    const { room, words } = await newRoom({ caseId: file.view.caseId, members: membersIn(epoch), excluded: epoch.statement.excluded }, authorOf(this.bench.context));
+    const said = [{ kind: 'system' as const, body: { what: 'words' } }, { kind: 'person' as const, body: { ...person, audienceId: room.audienceId } }];
+    const made = await this.bench.do({ method: 'post', path: '/audiences', body: { ...room, hears: 'call', spokenAloud: true } }, t('casefile.words.title'));
+    if (!made) return;
+    this.words = { name: personWords(person), code: words };
+    await this.bench.run(() => this.bench.desk.say(team.place.audienceId, said));
+  }
+
+  private nobodyYet(file: FileOnDesk): Person {
+    const role = file.contents.persons.some((person) => person.role === 'reporter') ? 'partner' : 'reporter';
+    const [room] = this.bench.rooms(file);
+    const isHers = role === 'reporter' && room !== undefined;
+    return { personId: idFrom(authorOf(this.bench.context)), role, name: '', number: '', reach: '', identity: 'unknown', audienceId: isHers ? room.place.audienceId : null, gone: false };
+  }
+
+  private edit(person: Person | null): void {
+    this.editing = person;
+    this.bench.changed();
+  }
+}
