@@ -5,17 +5,15 @@ import { actions, primary } from '../ui/actions.ts';
 import { codeWords, printWords } from '../ui/codes.ts';
 import { tick } from '../ui/fields.ts';
 import { callNumber } from '../ui/frame.ts';
-import { language, plural, t } from '../ui/messages.ts';
-import { type Step, note, steps } from '../ui/states.ts';
-import { clockWords, timeWords } from '../ui/time.ts';
+import { t } from '../ui/messages.ts';
+import { note, steps } from '../ui/states.ts';
 import type { HelpState } from './state.ts';
+import { type Waiting, isLong, trueState, worryState } from './true-state.ts';
 
 export interface WaitingActions {
   readonly keepWords: (kept: boolean) => void;
   readonly back: () => void;
 }
-
-const otherWaysAfterMinutes = 10;
 
 /// While the outcome of sending is not known.
 export function sendingView(state: HelpState, actions: WaitingActions): TemplateResult {
@@ -40,52 +38,17 @@ export function refusedView(state: HelpState, { back }: WaitingActions): Templat
 
 export function sentView(state: HelpState, actions: WaitingActions, now: Date): TemplateResult {
   const isCall = state.asked.number !== '';
+  const isWorry = state.asked.door === 'worry';
+  const waiting: Waiting = { room: state.room, since: state.acceptedAt ?? now, isCall };
   return html`<h1>${t('intake.sent.title')}</h1>
-    <p class="rs-lead">${t(state.asked.door === 'worry' ? 'intake.sent.worry' : isCall ? 'intake.sent.call' : 'intake.sent.write')}</p>
-    ${steps(state.asked.door === 'worry' ? worrySteps(state, now) : trueState(state, now))}
-    ${isLong(state, now) ? otherWays() : nothing}
+    <p class="rs-lead">${t(isWorry ? 'intake.sent.worry' : isCall ? 'intake.sent.call' : 'intake.sent.write')}</p>
+    ${steps(isWorry ? worryState(waiting, now) : trueState(waiting, now))}
+    ${isLong(waiting, now) ? otherWays() : nothing}
     ${words(state, actions)}
     ${callNumber()}`;
 }
 
-function trueState(state: HelpState, now: Date): readonly Step[] {
-  const { room, acceptedAt } = state;
-  const arrived: Step = {
-    when: 'done',
-    words: html`<strong>${t('intake.state.arrived')}</strong><br><span class="rs-quiet rs-small">${timeWords(acceptedAt ?? now, now)}</span>`,
-  };
-  const isTaken = room !== null && room.state !== 'waiting';
-  const isOpen = room !== null && (room.state === 'open' || room.state === 'aftercare');
-  return [
-    arrived,
-    { when: isTaken ? 'done' : 'now', words: html`<strong>${t(isTaken ? 'intake.state.taken' : 'intake.state.not-seen')}</strong><br>
-      <span class="rs-quiet rs-small">${isTaken ? (room.responsible?.[language] ?? t('intake.state.confidant')) : calledSoFar(state)}</span>` },
-    { when: isOpen ? 'done' : isTaken ? 'now' : 'later', words: t('intake.state.read') },
-    { when: isOpen ? 'now' : 'later', words: t(state.asked.number === '' ? 'intake.state.answer' : 'intake.state.called') },
-  ];
-}
-
-function worrySteps(state: HelpState, now: Date): readonly Step[] {
-  const isRead = state.room !== null && state.room.state !== 'waiting';
-  return [
-    { when: 'done', words: html`<strong>${t('intake.state.arrived')}</strong><br><span class="rs-quiet rs-small">${timeWords(state.acceptedAt ?? now, now)}</span>` },
-    { when: isRead ? 'done' : 'now', words: html`<strong>${t(isRead ? 'intake.state.was-read' : 'intake.state.not-read')}</strong>` },
-  ];
-}
-
-function calledSoFar({ room, acceptedAt }: HelpState): string {
-  const called = room?.waiting?.peopleCalled ?? 0;
-  if (called === 0) return t('intake.state.calling');
-  const since = room?.waiting?.since;
-  return plural('intake.state.called-people', called, clockWords(since === undefined ? (acceptedAt ?? new Date()) : new Date(since)));
-}
-
-function isLong({ acceptedAt, room }: HelpState, now: Date): boolean {
-  const isWaiting = room === null || room.state === 'waiting';
-  return isWaiting && acceptedAt !== null && now.getTime() - acceptedAt.getTime() > otherWaysAfterMinutes * 60_000;
-}
-
-function otherWays(): TemplateResult {
+export function otherWays(): TemplateResult {
   return note('attention', html`<p><strong>${t('intake.long.title')}</strong></p><p>${t('intake.long.text', anchor().number)}</p>`);
 }
 
