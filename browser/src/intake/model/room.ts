@@ -1,4 +1,7 @@
-/// A reporter's own view of what happens with her message, as the server can tell it.
+/// A reporter's own view of what happens with her message, as the server can tell it. What it holds of words is sealed.
+import type { AudienceView } from '../../casefile/model/wire.ts';
+import type { Door, Hears } from './asked.ts';
+
 export interface Named {
   readonly nl: string;
   readonly en: string;
@@ -6,37 +9,44 @@ export interface Named {
 
 export type RoomStateName = 'waiting' | 'taken' | 'open' | 'aftercare' | 'closed' | 'withdrawn';
 
-export interface EpochView {
-  readonly n: number;
-  readonly statement: string;
-}
+export const runningKinds = [
+  'call-back', 'own', 'prosecution-request', 'aftercare', 'handover-own-line', 'unread-reply', 'apology', 'rescue', 'think-along',
+] as const;
+export type RunningKind = (typeof runningKinds)[number];
 
-export interface AudienceView {
-  readonly audienceId: string;
-  readonly kind: 'TEAM' | 'SHARED' | 'CONSULT';
-  readonly epochs: readonly EpochView[];
-  readonly grants: readonly { readonly n: number; readonly sealed: string }[];
-}
-
-export interface CommitmentView {
+/// A date that runs for her; the server knows it to the quarter of an hour.
+export interface RunningDate {
   readonly commitmentId: string;
-  readonly kind: string;
+  readonly kind: RunningKind;
   readonly dueAt: string;
   readonly state: 'open' | 'done' | 'cancelled';
 }
 
+/// Somebody opened what she wrote, by function and to the hour.
+export interface Opening {
+  readonly shownAs: Named;
+  readonly what: string;
+  readonly hour: string;
+}
+
 export interface RoomView {
-  readonly requestId: string;
+  /// The request and the file it became have one id.
+  readonly caseId: string;
+  /// null when a confidant made this room for her.
+  readonly kind: Door | null;
   readonly state: RoomStateName;
   readonly waiting: { readonly since: string; readonly peopleCalled: number; readonly seen: boolean } | null;
   readonly audience: AudienceView;
   readonly responsible: Named | null;
   readonly standIn: Named | null;
-  readonly access: readonly { readonly keyId: string; readonly shownAs: Named; readonly since: string }[];
-  readonly openings: readonly { readonly shownAs: Named; readonly what: string; readonly hour: string }[];
-  readonly commitments: readonly CommitmentView[];
+  readonly openings: readonly Opening[];
+  readonly commitments: readonly RunningDate[];
   readonly missedCalls: number;
-  readonly hears: 'call' | 'look' | 'sign';
+  readonly hears: Hears;
   readonly destroyOn: string | null;
   readonly nextAt: string | null;
+  /// Her words were read aloud to her: she replaces them first.
+  readonly mustRenew: boolean;
+  /// The highest number of an entry in her conversation.
+  readonly latestSeq: number;
 }

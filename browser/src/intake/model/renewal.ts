@@ -1,0 +1,41 @@
+/// New words for her conversation (_nieuwe tien woorden_). The old key signs that the new one follows; the new one signs that it
+/// does. What was said before is given to the new words, so that the old ones open nothing any more.
+import type { OpenAudience } from '../../casefile/model/audience.ts';
+import type { Author } from '../../casefile/model/author.ts';
+import { type ReturnKeys, REPORTER, makeCode, makeGrant, recipientOf, returnKeys, toB64u, verifyKeyOf, wordsOfCode } from '../../crypto/index.ts';
+import { type EpochBody, epochBody } from './message.ts';
+import { nextEpoch } from './next-epoch.ts';
+
+export interface NewWords {
+  readonly words: readonly string[];
+  readonly keys: ReturnKeys;
+}
+
+/// The body of POST /room/renewals, all but the signed challenge.
+export interface Renewal {
+  readonly locator: string;
+  readonly authKey: string;
+  readonly epoch: EpochBody;
+  readonly earlier: readonly { readonly n: number; readonly sealed: string }[];
+}
+
+export function newWords({ random, directory }: Author): NewWords {
+  const code = makeCode(random);
+  return { words: wordsOfCode('return', code), keys: returnKeys(code, directory.team) };
+}
+
+export async function renewal(audience: OpenAudience, { keys }: NewWords, author: Author): Promise<Renewal> {
+  const recipient = await recipientOf(keys.sealSeed);
+  const made = await nextEpoch(audience, { out: [], reporter: { signSeed: keys.signSeed, recipient } }, author);
+  return {
+    locator: keys.locator,
+    authKey: toB64u(verifyKeyOf(keys.authSeed)),
+    epoch: epochBody(made),
+    earlier: await Promise.all([...audience.seeds].map(([n, seed]) => earlierGrant(n, seed, recipient))),
+  };
+}
+
+async function earlierGrant(n: number, seed: Uint8Array, recipient: string): Promise<Renewal['earlier'][number]> {
+  const { sealed } = await makeGrant(REPORTER, seed, recipient);
+  return { n, sealed: toB64u(sealed) };
+}
