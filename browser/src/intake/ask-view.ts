@@ -143,9 +143,10 @@ function notOpen({ directory }: HelpState): TemplateResult | typeof nothing {
 }
 
 function otherDoors(door: Door, { go }: AskActions): readonly TemplateResult[] {
-  return door === 'callback'
-    ? [quiet({ label: t('intake.doors.write'), icon: 'write', onClick: () => { go('written'); } })]
-    : [quiet({ label: t('intake.doors.call'), icon: 'phone', onClick: () => { go('callback'); } })];
+  const other = door === 'callback'
+    ? quiet({ label: t('intake.doors.write'), icon: 'write', onClick: () => { go('written'); } })
+    : quiet({ label: t('intake.doors.call'), icon: 'phone', onClick: () => { go('callback'); } });
+  return [other, quiet({ label: t('intake.doors.back'), icon: 'return', onClick: () => { location.hash = '#terug'; } })];
 }
 
 const folded = new Set<keyof Asked>(['askFor', 'body', 'party']);

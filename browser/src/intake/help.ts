@@ -19,6 +19,8 @@ import { Proofs } from './proof.ts';
 import { openRoomSession } from './room-session.ts';
 import { send } from './sending.ts';
 import type { HelpState } from './state.ts';
+import { Visit } from './room/visit.ts';
+import { visitView } from './room/view.ts';
 import { refusedView, sendingView, sentView } from './waiting-view.ts';
 
 const lookEverySeconds = 5;
@@ -30,21 +32,32 @@ const fresh: HelpState = {
   room: null, trouble: null, hasWords: false,
 };
 const help = store<HelpState>(fresh, show);
+const visit = new Visit(() => { show(help.state); });
 let looking: ReturnType<typeof setInterval> | undefined;
 
 begin();
 
 function begin(): void {
   watchForLeaving();
-  onLeaving(() => { clearInterval(looking); help.set(fresh); });
+  onLeaving(forget);
   addEventListener('hashchange', () => { chooseDoor(); });
   addEventListener('beforeunload', warnWhenTyped);
   chooseDoor();
   void findTeam();
 }
 
+function forget(): void {
+  clearInterval(looking);
+  visit.leave();
+  help.set(fresh);
+}
+
 function chooseDoor(): void {
+  const { step } = help.state;
+  if (step === 'sending') return;
   const doors: Record<string, Door> = { '#schrijven': 'written', '#zorgen': 'worry' };
+  if (location.hash === '#terug') { help.set({ step: 'back' }); return; }
+  if (step === 'back') { visit.leave(); help.set({ step: 'ask' }); }
   change({ door: doors[location.hash] ?? 'callback' });
 }
 
@@ -67,6 +80,8 @@ function content(state: HelpState): unknown {
       return refusedView(state, waiting);
     case 'sent':
       return sentView(state, waiting, new Date());
+    case 'back':
+      return visitView(visit, new Date());
   }
 }
 
@@ -123,5 +138,6 @@ async function follow(): Promise<void> {
 
 function warnWhenTyped(event: BeforeUnloadEvent): void {
   const { step, asked } = help.state;
-  if (step === 'sending' || (step === 'ask' && !isEmpty(asked))) event.preventDefault();
+  const isWriting = (step === 'ask' && !isEmpty(asked)) || (step === 'back' && visit.state.draft.trim() !== '');
+  if (step === 'sending' || isWriting) event.preventDefault();
 }

@@ -5,7 +5,8 @@ import type { Found } from './model/check.ts';
 import type { Message } from './model/message.ts';
 import type { RoomView } from './model/room.ts';
 
-export type Step = 'ask' | 'sending' | 'sent' | 'refused';
+/// `back`: she returns with ten words; that part keeps its own state.
+export type Step = 'ask' | 'sending' | 'sent' | 'refused' | 'back';
 
 export interface HelpState {
   readonly step: Step;

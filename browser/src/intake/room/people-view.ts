@@ -1,0 +1,63 @@
+/// Who is responsible, who can read along, who opened what: by function, never by name.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Directory } from '../../crypto/index.ts';
+import { quiet } from '../../ui/actions.ts';
+import { confirmByWord } from '../../ui/dialog.ts';
+import { more } from '../../ui/fields.ts';
+import { language, type MessageKey, plural, t } from '../../ui/messages.ts';
+import { dayWords, timeWords } from '../../ui/time.ts';
+import type { OwnRoom } from '../model/own-room.ts';
+import { type RoomReader, readersOf } from '../model/readers.ts';
+import type { Opening, RoomView } from '../model/room.ts';
+import { failure } from './failure.ts';
+import type { Visit } from './visit.ts';
+
+export function responsibleView({ responsible, standIn, missedCalls }: RoomView): TemplateResult | typeof nothing {
+  if (responsible === null && missedCalls === 0) return nothing;
+  return html`<dl class="rs-facts">
+    ${responsible === null ? nothing : html`<dt>${t('intake.room.responsible')}</dt><dd>${responsible[language]}</dd>`}
+    ${standIn === null ? nothing : html`<dt>${t('intake.room.stand-in')}</dt><dd>${standIn[language]}</dd>`}
+    ${missedCalls === 0 ? nothing : html`<dt>${t('intake.room.missed')}</dt><dd>${plural('intake.room.missed-calls', missedCalls)}</dd>`}
+  </dl>`;
+}
+
+export function peopleView(visit: Visit, room: OwnRoom, directory: Directory, now: Date): TemplateResult {
+  const readers = readersOf(room.audience, directory);
+  return more(t('intake.people.title'), t('intake.people.what'), html`
+    <p>${t('intake.people.signed')}</p>
+    <ul class="rs-list">${readers.map((reader) => readerView(visit, room, reader, readers.length, now))}</ul>
+    ${failure(visit, 'take-out')}
+    <h3>${t('intake.openings.title')}</h3><p>${t('intake.openings.not-signed')}</p>
+    ${room.view.openings.length === 0 ? html`<p class="rs-quiet">${t('intake.openings.none')}</p>`
+      : html`<ul class="rs-list">${[...room.view.openings].reverse().map((opening) => openingLine(opening, now))}</ul>`}`);
+}
+
+function readerView(visit: Visit, room: OwnRoom, reader: RoomReader, count: number, now: Date): TemplateResult {
+  const { state } = room.view;
+  const mayGo = (state === 'open' || state === 'aftercare') && count > 1;
+  return html`<li class="rs-row"><span>${reader.shownAs[language]}<br><span class="rs-quiet rs-small">${
+    reader.isGone ? t('intake.people.gone') : t('intake.people.since', dayWords(reader.since, now))}</span></span>
+    ${mayGo ? quiet({ label: t('intake.people.out'), busy: visit.state.doing === 'take-out', small: true, onClick: () => { void takeOut(visit, reader); } }) : nothing}</li>`;
+}
+
+async function takeOut(visit: Visit, { keyId, shownAs }: RoomReader): Promise<void> {
+  const isSure = await confirmByWord({
+    title: t('intake.out.title', shownAs[language]),
+    afterwards: t('intake.out.afterwards'),
+    word: t('intake.out.word'),
+    button: t('intake.people.out'),
+  });
+  if (isSure) await visit.takeOut(keyId);
+}
+
+const acts = {
+  'request.taken': 'intake.opening.taken',
+  'story.opened': 'intake.opening.story',
+  'file.opened': 'intake.opening.file',
+  'entries.read': 'intake.opening.read',
+} as const satisfies Record<string, MessageKey>;
+
+function openingLine({ shownAs, what, hour }: Opening, now: Date): TemplateResult {
+  const known = Object.entries(acts).find(([act]) => act === what)?.[1];
+  return html`<li>${t(known ?? 'intake.opening.other', shownAs[language])} <span class="rs-quiet rs-small">${timeWords(hour, now)}</span></li>`;
+}
