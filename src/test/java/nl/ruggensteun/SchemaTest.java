@@ -18,10 +18,11 @@ class SchemaTest {
             .jdbc()
             .sql(
                 """
-                SELECT c.table_name || '.' || c.column_name
-                FROM information_schema.columns c
-                WHERE c.table_schema = 'public' AND c.table_name <> 'flyway_schema_history'
-                  AND coalesce(col_description(c.table_name::regclass, c.ordinal_position), '')
+                SELECT t.relname || '.' || c.attname
+                FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped
+                WHERE t.relnamespace = 'public'::regnamespace AND t.relkind IN ('r', 'p')
+                  AND t.relname <> 'flyway_schema_history'
+                  AND coalesce(col_description(t.oid, c.attnum), '')
                     !~ '^(ciphertext|metadata|key material): '
                 ORDER BY 1
                 """)

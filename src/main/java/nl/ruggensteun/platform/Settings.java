@@ -50,12 +50,13 @@ public record Settings(
   public static Settings from(Environment environment) {
     Reader read = new Reader(environment);
     int port = read.number("port", 8080);
+    Mode mode = read.text("mode").map(Mode::valueOf).orElse(Mode.DEMO);
     return new Settings(
-        read.text("mode").map(String::toUpperCase).map(Mode::valueOf).orElse(Mode.DEMO),
+        mode,
         read.origin("origin", "http://localhost:" + port),
         port,
         Path.of(read.text("data").orElse(".ruggensteun/demo")).toAbsolutePath().normalize(),
-        read.text("number").orElse("070-3738314"),
+        read.text("number").orElse(mode == Mode.DEMO ? "070-000 00 00" : "070-3738314"),
         read.text("database.url"),
         read.text("database.user"),
         read.text("database.password").map(Secret::of),
