@@ -1,6 +1,6 @@
 import { type Directory, type Line, type MemberFunction, avoidHash } from '../../src/crypto/index.ts';
 import { type Asked, nothingAsked } from '../../src/intake/model/asked.ts';
-import { normal } from '../../src/intake/model/route.ts';
+import { bodyCode } from '../../src/access/body.ts';
 import { type Person, TeamBook, person } from '../crypto/team.ts';
 
 // Anna, a councillor, asks for help. Bram (councillors) and Carla (mayors) are confidants, Dirk sits in Anna's own council,
@@ -48,5 +48,5 @@ export async function world(): Promise<World> {
 }
 
 function avoiding(who: Person, team: string, bodies: readonly string[]): Person {
-  return { ...who, key: { ...who.key, avoids: bodies.map((body) => avoidHash(team, normal(body))) } };
+  return { ...who, key: { ...who.key, avoids: bodies.map((body) => avoidHash(team, bodyCode(body))) } };
 }

@@ -1,5 +1,6 @@
 /// Who can read a request (_route_): the confidants of the associations' lines, less whom she leaves out, less whoever
 /// has a body or party in common with her.
+import { bodyCode } from '../../access/body.ts';
 import { type Directory, type Line, type ValidKey, avoidHash, canBeRescued } from '../../crypto/index.ts';
 import type { Asked } from './asked.ts';
 
@@ -43,12 +44,7 @@ function isLeftOut(line: string | null, { leftOut }: Choice): boolean {
 
 function isTooClose(directory: Directory, avoids: readonly string[], { body, party }: Choice): boolean {
   return [body, party]
-    .map(normal)
+    .map(bodyCode)
     .filter((code) => code !== '')
     .some((code) => avoids.includes(avoidHash(directory.team, code)));
-}
-
-/// The same municipality or party, however it was typed.
-export function normal(typed: string): string {
-  return typed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim();
 }
