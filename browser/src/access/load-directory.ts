@@ -4,7 +4,7 @@ import { anchor } from '../ui/anchor.ts';
 import { api } from '../ui/api.ts';
 
 export type LoadedDirectory =
-  | { readonly kind: 'ok'; readonly directory: Directory; readonly open: boolean }
+  | { readonly kind: 'ok'; readonly directory: Directory; readonly open: boolean; readonly received: ReceivedDirectory }
   | { readonly kind: 'not-set-up' }
   | { readonly kind: 'refused'; readonly reason: DirectoryRefusal }
   | { readonly kind: 'unreachable' };
@@ -14,17 +14,20 @@ export interface LoadingRules {
   readonly seen: Head | null;
   /// For reporters: somebody of the team must have vouched for the head in the last 14 days.
   readonly freshAt: Date | null;
+  /// Only by the browser that has just founded the team itself; else the anchor says which team it is.
+  readonly founded?: string;
 }
 
 type Received = ReceivedDirectory & { readonly open: boolean };
 
 export async function loadDirectory(rules: LoadingRules, signal?: AbortSignal): Promise<LoadedDirectory> {
-  const { team } = anchor();
+  const team = rules.founded ?? anchor().team;
   if (team === '') return { kind: 'not-set-up' };
   const answer = await api.get<Received>('/directory', { retryAfter: [500, 2_000], ...(signal ? { signal } : {}) });
   if (answer.kind !== 'ok') return { kind: 'unreachable' };
-  const { seen, freshAt } = rules;
-  const checked = verifyDirectory(answer.value, { team, seen, freshAt });
+  const { elements, recipients, heads, open } = answer.value;
+  const received = { elements, recipients, heads };
+  const checked = verifyDirectory(received, { team, seen: rules.seen, freshAt: rules.freshAt });
   if (!checked.ok) return { kind: 'refused', reason: checked.reason };
-  return { kind: 'ok', directory: checked.value, open: answer.value.open };
+  return { kind: 'ok', directory: checked.value, open, received };
 }
