@@ -1,0 +1,161 @@
+/// The members (_leden_): who is in the team, who waits at the door, and what two coordinators do about it.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { ReceivedDirectory, RevocationReason } from '../crypto/index.ts';
+import type { Answer } from '../ui/api.ts';
+import { language, t } from '../ui/messages.ts';
+import { store } from '../ui/render.ts';
+import type { Screen, ScreenContext } from '../ui/screens.ts';
+import { empty, failed, loading, note } from '../ui/states.ts';
+import { wordsFor } from '../ui/time.ts';
+import { quiet } from '../ui/actions.ts';
+import { confirmByWord } from '../ui/dialog.ts';
+import { seenHead } from './head-memory.ts';
+import { functionNames } from './function-names.ts';
+import { inviteSection } from './invite-section.ts';
+import { loadDirectory } from './load-directory.ts';
+import type { Hindrance, ListedMember } from './members-model.ts';
+import { type Proposal, countersignProposal, proposeMember, revokeKey } from './vouching.ts';
+import { waitingSection } from './waiting-section.ts';
+
+interface Known {
+  readonly members: readonly ListedMember[];
+  readonly proposals: readonly Proposal[];
+  readonly received: ReceivedDirectory;
+}
+
+interface State {
+  readonly known: Known | 'loading' | 'failed';
+  readonly trouble: string | null;
+  readonly busy: boolean;
+}
+
+export const membersScreen: Screen = {
+  path: '/leden',
+  title: t('access.members.title'),
+  place: { order: 50 },
+  render: (root, context) => { new Members(root, context).start(); },
+};
+
+class Members {
+  private readonly context: ScreenContext;
+  private readonly page;
+  private readonly invite;
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.context = context;
+    this.page = store<State>({ known: 'loading', trouble: null, busy: false }, (state) => {
+      if (!context.signal.aborted) render(this.view(state), root);
+    });
+    this.invite = inviteSection(context, () => { this.page.set({}); }, () => { void this.look(); });
+  }
+
+  start(): void {
+    this.page.set({});
+    this.context.onChange(() => { void this.look(); });
+    void this.look();
+    const timer = setInterval(() => { void this.look(); }, 10_000);
+    this.context.signal.addEventListener('abort', () => { clearInterval(timer); });
+  }
+
+  private get isCoordinator(): boolean {
+    return this.context.session.functions.includes('coordinator');
+  }
+
+  private async look(): Promise<void> {
+    const { api, signal, directory } = this.context;
+    const [members, proposals, loaded] = await Promise.all([
+      api.get<readonly ListedMember[]>('/members', { signal }),
+      api.get<readonly Proposal[]>('/proposals', { signal }),
+      loadDirectory({ seen: seenHead(directory.team), freshAt: null, founded: directory.team }, signal),
+    ]);
+    if (members.kind !== 'ok' || proposals.kind !== 'ok' || loaded.kind !== 'ok') {
+      if (this.page.state.known === 'loading') this.page.set({ known: 'failed' });
+      return;
+    }
+    if (loaded.directory.head.position > directory.head.position) { await this.context.renew(); return; }
+    this.page.set({ known: { members: members.value, proposals: proposals.value, received: loaded.received } });
+  }
+
+  private view({ known, trouble, busy }: State): TemplateResult {
+    if (known === 'loading') return loading();
+    if (known === 'failed') return failed(() => { this.page.set({ known: 'loading' }); void this.look(); });
+    const inTeam = known.members.filter(({ keyId }) => keyId !== null);
+    return html`<h1>${t('access.members.title')}</h1>
+      ${trouble === null ? nothing : note('attention', html`<p role="alert">${trouble}</p>`)}
+      ${this.isCoordinator ? waitingSection(known, this.context, busy, {
+        propose: (member) => { void this.propose(member); },
+        countersign: (proposal) => { void this.countersign(proposal, known.received); },
+        withdraw: (proposal) => { void this.act(() => this.context.api.delete(`/proposals/${proposal.proposalId}`)); },
+        inviteAgain: (member) => { this.invite.again(member); },
+      }) : nothing}
+      ${inTeam.length === 0 ? empty(t('access.members.empty'), nothing, 'person') : this.table(inTeam)}
+      ${this.isCoordinator ? this.invite.view() : nothing}`;
+  }
+
+  private table(members: readonly ListedMember[]): TemplateResult {
+    return html`<div class="rs-table" tabindex="0" role="region" aria-label=${t('access.members.in-team')}><table>
+      <caption>${t('access.members.in-team')}</caption>
+      <thead><tr><th scope="col">${t('access.members.name')}</th><th scope="col">${t('access.members.function')}</th>
+        <th scope="col">${t('access.line')}</th>${this.isCoordinator ? html`<th scope="col"><span class="rs-visually-hidden">${t('access.members.acts')}</span></th>` : nothing}</tr></thead>
+      <tbody>${members.map((member) => this.row(member))}</tbody></table></div>`;
+  }
+
+  private row(member: ListedMember): TemplateResult {
+    const line = this.context.directory.lines.find(({ lineId }) => lineId === member.lineId);
+    const isMe = member.memberId === this.context.session.memberId;
+    const used = member.tenWordsUsedAt === null ? nothing
+      : html`<br><span class="rs-quiet rs-small">${t('access.members.words-used', wordsFor(new Date(member.tenWordsUsedAt), new Date()))}</span>`;
+    return html`<tr><th scope="row">${member.name}${isMe ? html` <span class="rs-quiet">(${t('access.members.you')})</span>` : nothing}${used}</th>
+      <td>${functionNames(member.functions)}</td><td>${line?.name[language] ?? '–'}</td>
+      ${this.isCoordinator && !isMe ? html`<td>${quiet({ label: t('access.members.lost'), small: true, onClick: () => { void this.revoke(member, 'lost'); } })}
+        ${quiet({ label: t('access.members.leave'), small: true, onClick: () => { void this.revoke(member, 'left'); } })}</td>` : this.isCoordinator ? html`<td></td>` : nothing}</tr>`;
+  }
+
+  private async propose(member: ListedMember): Promise<void> {
+    if (member.pending === null) return;
+    const { directory, keyring, api } = this.context;
+    const statement = proposeMember(directory, member.pending.key, keyring);
+    await this.act(() => api.post('/proposals', { statement }));
+  }
+
+  private async countersign(proposal: Proposal, received: ReceivedDirectory): Promise<void> {
+    const { directory, keyring, api } = this.context;
+    const statement = countersignProposal(received, directory.team, proposal, keyring);
+    if (statement === null) { this.page.set({ trouble: t('access.members.not-acceptable') }); return; }
+    await this.act(() => api.post(`/proposals/${proposal.proposalId}/countersignatures`, { statement }));
+  }
+
+  private async revoke(member: ListedMember, reason: Extract<RevocationReason, 'lost' | 'left'>): Promise<void> {
+    const { directory, keyring, api } = this.context;
+    const { keyId } = member;
+    if (keyId === null) return;
+    const left = reason === 'left';
+    if (left && (await this.isHindered(member))) return;
+    const sure = await confirmByWord({
+      title: left ? t('access.members.leave.title', member.name) : t('access.members.lost.title', member.name),
+      afterwards: left ? t('access.members.leave.afterwards', member.name) : t('access.members.lost.afterwards', member.name),
+      word: t('access.members.confirm-word'),
+      button: left ? t('access.members.leave') : t('access.members.lost'),
+    });
+    if (!sure) return;
+    const statement = revokeKey(directory, keyId, reason, keyring);
+    await this.act(() => api.post(left ? '/departures' : '/revocations', { statement }));
+  }
+
+  private async isHindered(member: ListedMember): Promise<boolean> {
+    const answer = await this.context.api.get<readonly Hindrance[]>(`/members/${member.memberId}/hindrances`);
+    const count = answer.kind === 'ok' ? answer.value.length : 0;
+    if (count > 0) this.page.set({ trouble: t('access.members.hindered', member.name, count) });
+    return count > 0;
+  }
+
+  private async act(ask: () => Promise<Answer<unknown>>): Promise<void> {
+    if (this.page.state.busy) return;
+    this.page.set({ busy: true, trouble: null });
+    const answer = await ask();
+    const trouble = answer.kind === 'ok' ? null : answer.kind !== 'refused' ? t('access.unreachable')
+      : answer.problem.code === 'conflict' ? t('access.members.overtaken') : answer.problem.title;
+    this.page.set({ busy: false, trouble });
+    await this.look();
+  }
+}

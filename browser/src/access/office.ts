@@ -1,0 +1,7 @@
+/// The screens that access brings to the office.
+import { registerScreen } from '../ui/screens.ts';
+import { cardScreen } from './card-screen.ts';
+import { membersScreen } from './members-screen.ts';
+import { ownKeysScreen } from './own-keys-screen.ts';
+
+for (const screen of [membersScreen, cardScreen, ownKeysScreen]) registerScreen(screen);
