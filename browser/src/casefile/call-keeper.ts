@@ -22,6 +22,7 @@ export interface Saved {
 
 export interface Plan {
   readonly standIn: Confidant;
+  readonly homeLine: string | null;
   readonly nextAt: Date;
 }
 
@@ -134,9 +135,9 @@ export class CallKeeper {
   private async openCase(notes: CallNotes): Promise<Outcome> {
     const plan = this.plan();
     if (plan === null) return { kind: 'cannot-seal' };
-    const { session, api, signal } = this.context;
+    const { api, signal } = this.context;
     const words = changes(this.kept.sealed, notes, null);
-    const opened = await openFile({ lineId: session.lineId ?? '', origin: notes.origin, standIn: plan.standIn, nextAt: plan.nextAt, words }, authorOf(this.context));
+    const opened = await openFile({ homeLine: plan.homeLine, origin: notes.origin, standIn: plan.standIn, nextAt: plan.nextAt, words }, authorOf(this.context));
     const { caseId, team } = opened.file;
     const answer = await api.post<unknown>('/case-files', opened.file, { signal, retryAfter: [1_000, 3_000] });
     this.desk = new Desk(this.context, caseId);

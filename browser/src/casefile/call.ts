@@ -12,12 +12,13 @@ import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
 import { clockWords, timeWords } from '../ui/time.ts';
 import { type Saved, CallKeeper, type Plan } from './call-keeper.ts';
+import { officeWords, offices } from './card.ts';
 import { memberChoice } from './member-choice.ts';
 import { type Moment, chosenMoment, momentChoice, momentFrom } from './moment-choice.ts';
 import { identities, origins } from './model/bodies.ts';
 import type { CallNotes } from './model/call-notes.ts';
 import { tomorrowSameTime } from './model/moments.ts';
-import { type Confidant, standIns } from './model/people.ts';
+import { type Confidant, homeLineOf, standIns } from './model/people.ts';
 import { learnNames, names } from './names.ts';
 import { troubleWords } from './words.ts';
 
@@ -25,6 +26,7 @@ interface State {
   readonly notes: CallNotes;
   readonly saved: Saved;
   readonly standIn: string;
+  readonly office: string;
   readonly nextAt: Moment;
   readonly words: readonly string[] | null;
   readonly makingWords: boolean;
@@ -48,7 +50,7 @@ class Call {
     this.people = standIns(context.directory, context.session, []);
     this.keeper = new CallKeeper(context, () => this.plan(), (saved) => { this.screen.set({ saved }); });
     const initial: State = {
-      notes: this.keeper.notes, saved: this.keeper.saved, standIn: '', nextAt: momentFrom(tomorrowSameTime(new Date())), words: null, makingWords: false,
+      notes: this.keeper.notes, saved: this.keeper.saved, standIn: '', office: '', nextAt: momentFrom(tomorrowSameTime(new Date())), words: null, makingWords: false,
     };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
@@ -68,7 +70,7 @@ class Call {
     const standIn = this.people.find(({ memberId }) => memberId === (this.screen.state.standIn || this.firstStandIn()));
     const now = new Date();
     const chosen = chosenMoment('next', this.screen.state.nextAt, [], now);
-    return standIn === undefined ? null : { standIn, nextAt: 'at' in chosen ? chosen.at : tomorrowSameTime(now) };
+    return standIn === undefined ? null : { standIn, homeLine: homeLineOf(this.context.directory, this.screen.state.office), nextAt: 'at' in chosen ? chosen.at : tomorrowSameTime(now) };
   }
 
   private set(change: Partial<CallNotes>): void {
@@ -112,7 +114,7 @@ class Call {
         onChange: (value) => { this.set({ identity: identities.find((identity) => identity === value) ?? 'unknown' }); } })}`;
   }
 
-  private file({ notes, saved, standIn, nextAt }: State): TemplateResult {
+  private file({ notes, saved, standIn, office, nextAt }: State): TemplateResult {
     const isOpen = saved.caseId !== null;
     const called = names(this.context);
     return html`<div class="rs-grid">
@@ -122,6 +124,7 @@ class Call {
           onInput: (value) => { this.set({ origin: origins.find((origin) => origin === value) ?? 'called' }); } })}</div>
       ${isOpen ? html`<p class="rs-small rs-quiet">${t('casefile.call.has', called.of(saved.standIn))} ${saved.nextAt === null ? nothing : html`${t('casefile.call.has-next')} ${timeWords(saved.nextAt, new Date())}.`} ${t('casefile.call.change-later')}</p>`
         : html`<div class="rs-grid">${memberChoice({ name: 'stand-in', label: t('casefile.stand-in'), people: this.people, value: standIn, onInput: (value) => { this.screen.set({ standIn: value }); } }, called)}
+          ${selectField({ name: 'office', label: t('casefile.call.office'), optional: true, value: office, options: [{ value: '', label: t('casefile.call.office.unknown') }, ...offices.map((one) => ({ value: one, label: officeWords(one) }))], onInput: (value) => { this.screen.set({ office: value }); } })}
           ${momentChoice({ name: 'next', legend: t('casefile.call.next'), offered: [], value: nextAt, errors: [], onChange: (value) => { this.screen.set({ nextAt: value }); } })}</div>`}`;
   }
 

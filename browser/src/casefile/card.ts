@@ -18,25 +18,14 @@ export function cardFacts(card: Card): TemplateResult {
   </dl>`;
 }
 
+export const offices = [
+  'mayor', 'alderman', 'councillor', 'provincial-councillor', 'provincial-executive', 'kings-commissioner', 'water-authority-chair',
+  'water-authority-executive', 'water-authority-councillor', 'former-office-holder', 'candidate', 'committee-member', 'family-member',
+] as const;
+
 export function officeWords(office: string): string {
-  switch (office) {
-    case 'mayor':
-    case 'alderman':
-    case 'councillor':
-    case 'provincial-councillor':
-    case 'provincial-executive':
-    case 'kings-commissioner':
-    case 'water-authority-chair':
-    case 'water-authority-executive':
-    case 'water-authority-councillor':
-    case 'former-office-holder':
-    case 'candidate':
-    case 'committee-member':
-    case 'family-member':
-      return t(`office.${office}`);
-    default:
-      return office;
-  }
+  const known = offices.find((one) => one === office);
+  return known === undefined ? office : t(`office.${known}`);
 }
 
 /// What the file is called until somebody finds better words.

@@ -5,7 +5,7 @@ import type { ScreenContext } from '../ui/screens.ts';
 import { type AudienceRefusal, type OpenAudience, currentEpoch, openAudience, readOn } from './model/audience.ts';
 import { type Author, signerOf } from './model/author.ts';
 import { type Contents, contentsOf } from './model/contents.ts';
-import { type Readers, bodyOf, mayMakeNext, nextEpoch, staleness, stillValid } from './model/readers.ts';
+import { type Readers, bodyOf, bodyWithEarlier, mayMakeNext, nextEpoch, staleness, stillValid } from './model/readers.ts';
 import type { AudienceView, EntryBody, EntryView, FileView } from './model/wire.ts';
 import { type Words, write } from './model/writing.ts';
 
@@ -95,7 +95,9 @@ export class Desk {
     if (audience === undefined || !mayMakeNext(currentEpoch(audience), this.author)) return { kind: 'cannot-seal' };
     const next = await nextEpoch(audience, readers, this.author);
     const written = await write({ audience: audience.place, epoch: next.epoch, tail: audience.tail }, words, this.author);
-    const body = { audienceId, epoch: bodyOf(next), entries: written.entries };
+    const newcomers = readers.members.filter((keyId) => !isGrantee(currentEpoch(audience), keyId));
+    const epoch = readers.from === 'everything' ? await bodyWithEarlier(next, audience, newcomers, this.author.directory) : bodyOf(next);
+    const body = { audienceId, epoch, entries: written.entries };
     const answer = await this.api.post<unknown>(this.address('/epochs'), body, { signal: this.signal, retryAfter: patience });
     await this.look();
     return answer.kind === 'ok' || this.isKept(written.entries) ? { kind: 'done' } : answer;

@@ -20,7 +20,7 @@ import { type OpenAudience, currentEpoch, openAudience, readOn } from './model/a
 import { type Card, type Said, said } from './model/bodies.ts';
 import { type Confidant, homeLineOf, standIns } from './model/people.ts';
 import { openings } from './model/taking-on.ts';
-import type { OpenedStory, TakenRequest, WaitingRequest } from './model/wire.ts';
+import type { TakenRequest, WaitingRequest } from './model/wire.ts';
 import { learnNames, names } from './names.ts';
 import { linesWords, troubleWords, wishWords } from './words.ts';
 
@@ -87,20 +87,21 @@ class Waiting {
     if (answer.kind !== 'ok') { this.screen.set({ trouble: answer, ...(step === 'loading' ? { step: 'unavailable' } : {}) }); return; }
     const request = answer.value.find(({ requestId }) => requestId === this.requestId) ?? null;
     this.screen.set(request === null ? { step: 'gone', trouble: null } : { step: 'waits', request, trouble: null });
-    if (request?.takenBy === 'me') await this.take();
+    // After a reload a take of one's own goes on where it was.
+    if (request?.acknowledgedBy === 'me' && request.state !== 'waiting') await this.take();
   }
 
   private async take(): Promise<void> {
     const answer = await this.ask(this.context.api.post<TakenRequest>(this.address('/takes'), {}, { signal: this.context.signal, retryAfter: [1_000] }));
     if (answer.kind === 'refused') { this.screen.set({ step: 'gone', trouble: null }); return; }
     if (answer.kind !== 'ok') return;
-    const { lapsesAt, audience, card } = answer.value;
+    const { lapsesAt, audience, entries } = answer.value;
     const { keyring, directory } = this.context;
-    const opened = await openAudience(this.requestId, audience, [card], keyring, directory);
+    const opened = await openAudience(this.requestId, audience, entries, keyring, directory);
     const first = opened.ok ? opened.value.entries[0] : undefined;
     if (opened.ok && first?.trusted === true) {
-      this.screen.set({ step: 'card', lapsesAt: new Date(lapsesAt), room: opened.value, title: firstTitle(cardIn(opened.value)) });
-      say(t('casefile.waiting.card'));
+      this.screen.set({ lapsesAt: new Date(lapsesAt), room: opened.value, title: firstTitle(cardIn(opened.value)) });
+      this.go(opened.value.entries.length > 1 ? 'story' : 'card', opened.value);
       return;
     }
     const why = opened.ok ? distrustWords(first?.trusted === false ? first.reason : 'not-sealed') : chainWords(opened.reason);
@@ -117,13 +118,23 @@ class Waiting {
     const { room } = this.screen.state;
     if (room === null) return;
     const { api, signal, directory } = this.context;
-    const answer = await this.ask(api.post<OpenedStory>(this.address('/story-openings'), {}, { signal, retryAfter: [1_000] }));
+    const answer = await this.ask(api.post<TakenRequest>(this.address('/story-openings'), {}, { signal, retryAfter: [1_000] }));
     if (answer.kind === 'refused') { this.screen.set({ step: 'lapsed', room: null }); return; }
     if (answer.kind !== 'ok') return;
-    const read = await readOn(room, [answer.value.story, ...(answer.value.entries ?? [])], directory);
-    const [only, ...others] = this.possible(read);
-    this.screen.set({ step: 'story', room: read, standIn: only !== undefined && others.length === 0 ? only.memberId : '' });
-    say(t('casefile.waiting.story'));
+    this.go('story', await readOn(room, answer.value.entries, directory));
+  }
+
+  private go(step: 'card' | 'story', room: OpenAudience): void {
+    const [only, ...others] = this.possible(room);
+    this.screen.set({ step, room, standIn: only !== undefined && others.length === 0 ? only.memberId : '' });
+    say(step === 'card' ? t('casefile.waiting.card') : t('casefile.waiting.story'));
+  }
+
+  /// Somebody was worried: it was a call to make, and now it has been made.
+  private async finishWorry(): Promise<void> {
+    const { api, signal, go } = this.context;
+    const answer = await this.ask(api.post(this.address('/completions'), {}, { signal, retryAfter: [1_000] }));
+    if (answer.kind === 'ok' || answer.kind === 'refused') go('/werk');
   }
 
   private async openFile(): Promise<void> {
@@ -177,7 +188,7 @@ class Waiting {
       case 'card':
         return this.card(state);
       case 'story':
-        return this.story(state);
+        return state.request?.kind === 'worry' ? this.worry(state) : this.story(state);
     }
   }
 
@@ -192,8 +203,9 @@ class Waiting {
       <dl class="rs-facts"><dt>${t('casefile.waiting.how')}</dt><dd>${t(`casefile.waiting.kind.${request.kind}`)}</dd>
         <dt>${t('casefile.waiting.line')}</dt><dd>${linesWords(this.context.directory, request.lineIds)}</dd>
         <dt>${t('casefile.waiting.wish')}</dt><dd>${wishWords(request.wish)}</dd></dl>
+      ${request.acknowledgedBy === 'other' && request.state !== 'waiting' ? note('plain', html`<p>${t('casefile.waiting.taken-by-other')}</p>`) : html`
       ${note('plain', html`<p>${t('casefile.waiting.next-card')}</p>`)}${this.trouble(state)}
-      ${actionBar(primary({ label: t('casefile.waiting.take'), busy, onClick: () => { void this.take(); } }))}</div>`;
+      ${actionBar(primary({ label: t('casefile.waiting.take'), busy, onClick: () => { void this.take(); } }))}`}</div>`;
   }
 
   private unreadable(state: State): TemplateResult {
@@ -223,6 +235,17 @@ class Waiting {
       <h2>${t('casefile.waiting.then')}</h2>
       ${this.form(state)}${this.trouble(state)}
       ${actionBar(primary({ label: t('casefile.waiting.open-file'), busy: state.busy, submit: true }))}</form>`;
+  }
+
+  /// No file about somebody who did not ask: a call, and then it is done.
+  private worry(state: State): TemplateResult {
+    const card = state.room === null ? null : cardIn(state.room);
+    return html`<div class="rs-stack rs-narrow"><h1>${t('casefile.worry.title')}</h1>${told(state.room)}${card === null ? nothing : cardFacts(card)}
+      ${note('plain', html`<p>${t('casefile.worry.what')}</p>`)}${this.trouble(state)}
+      ${actionBar(
+        primary({ label: t('casefile.worry.done'), icon: 'check', busy: state.busy, onClick: () => { void this.finishWorry(); } }),
+        secondary({ label: t('casefile.work.call'), icon: 'phone', onClick: () => { this.context.go('/bel'); } }),
+      )}</div>`;
   }
 
   private form(state: State): unknown {

@@ -163,9 +163,9 @@ class WorkList {
   private waiting({ now }: State, requests: readonly WaitingRequest[]): TemplateResult {
     const items = requests.map((request) => workItem({
       href: `#/wacht/${request.requestId}`,
-      due: true,
+      due: request.state === 'waiting',
       title: t(`casefile.waiting.kind.${request.kind}`),
-      meta: [badge('waiting', t('casefile.work.waits')), ...waitingSigns(request), linesWords(this.context.directory, request.lineIds)],
+      meta: [...waitingSigns(request), linesWords(this.context.directory, request.lineIds)],
       when: durationWords(now.getTime() - Date.parse(request.waitingSince)),
     }));
     return workList(t('casefile.work.waiting'), items, empty(t('casefile.work.waiting.empty'), nothing, 'bell'));
@@ -206,8 +206,10 @@ function fits(state: State, file: ListedFile): boolean {
   return state.searched.trim() === '' || isFound(titleOf(state, file), state.searched);
 }
 
-function waitingSigns({ wish, acknowledgedBy }: WaitingRequest): readonly unknown[] {
-  return [...(wish === null ? [] : [wishWords(wish)]), ...(acknowledgedBy === 'other' ? [t('casefile.work.seen-by-other')] : [])];
+function waitingSigns({ state, wish, acknowledgedBy }: WaitingRequest): readonly unknown[] {
+  const who = state === 'waiting' ? badge('waiting', t('casefile.work.waits')) : badge('open', acknowledgedBy === 'me' ? t('casefile.work.taken-by-me') : t('casefile.work.taken-by-other'));
+  const seen = state === 'waiting' && acknowledgedBy === 'other' ? [t('casefile.work.seen-by-other')] : [];
+  return [who, ...(wish === null ? [] : [wishWords(wish)]), ...seen];
 }
 
 function fileSigns(file: ListedFile): readonly unknown[] {

@@ -33,7 +33,7 @@ async function add(person: Person, ...words: readonly Words[]): Promise<void> {
 beforeAll(async () => {
   team = await cast();
   const standIn = { memberId: team.carla.key.memberId, keyId: team.carla.keyId };
-  const call = { lineId: 'councillors', origin: 'called', standIn, nextAt: new Date('2026-11-23T01:15:00Z'), words: [{ kind: 'note', body: { noteId, text: 'R' } }] } as const;
+  const call = { homeLine: null, origin: 'called', standIn, nextAt: new Date('2026-11-23T01:15:00Z'), words: [{ kind: 'note', body: { noteId, text: 'R' } }] } as const;
   opened = await openFile(call, author(team, team.bram));
   views = opened.file.entries.map((entry) => served(entry, 1, team.bram.keyId));
 });

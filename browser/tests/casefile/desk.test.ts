@@ -38,7 +38,7 @@ beforeEach(async () => {
   server = new FakeServer([team.bram, team.carla, team.dirk, team.els, team.femke], () => NOW);
   const bram: Author = author(team, team.bram);
   const standIn = { memberId: team.carla.key.memberId, keyId: team.carla.keyId };
-  const file = await openFile({ lineId: 'councillors', origin: 'called', standIn, nextAt: new Date('2026-11-23T01:15:00Z'), words: [] }, bram);
+  const file = await openFile({ homeLine: null, origin: 'called', standIn, nextAt: new Date('2026-11-23T01:15:00Z'), words: [] }, bram);
   await server.apiFor(team.bram).post('/case-files', file.file);
   caseId = file.file.caseId;
   teamId = file.file.team.audienceId;

@@ -71,7 +71,7 @@ describe('taking a request on', () => {
     const again = await roomOf(asked.team.carla, made);
     const last = again.entries.at(-1);
     expect(last?.trusted === true && said(last.entry)).toMatchObject({ kind: 'commitment', commitment: { dueAt: new Date('2026-11-22T01:22:00Z') } });
-    expect(made.homeLine).toBe('councillors');
+    expect(made.lineId).toBe('councillors');
     expect(made.commitment).toMatchObject({ kind: 'call-back', dueAt: '2026-11-22T01:15:00.000Z' });
   });
 
@@ -91,6 +91,15 @@ describe('taking a request on', () => {
     const { team } = asked;
     const taking = { standIn: { memberId: team.dirk.key.memberId, keyId: team.dirk.keyId }, title: '', card: null, origin: 'callback', callBackAt: new Date(), homeLine: null } as const;
     await expect(openings(room, taking, author(team, team.bram))).rejects.toThrow(RangeError);
+  });
+
+  test('the stand-in reads the story too, by a grant that only he can open', async () => {
+    const { team } = asked;
+    expect(made.shared.earlier?.map(({ n, keyId }) => [n, keyId])).toEqual([[1, team.carla.keyId]]);
+    const sealed = fromB64u(made.shared.earlier?.[0]?.sealed ?? '') ?? new Uint8Array();
+    const recipient = room.epochs[0]?.statement.recipient ?? '';
+    expect(await openGrant(sealed, team.carla.sealSeed, recipient)).toMatchObject({ ok: true });
+    expect(await openGrant(sealed, team.dirk.sealSeed, recipient)).toMatchObject({ ok: false });
   });
 
   test('a grant with another seed than the signed one opens nothing', async () => {

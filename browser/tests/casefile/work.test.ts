@@ -17,7 +17,7 @@ const file = (caseId: string, nextAt: string | null, role: ListedFile['role'] = 
   title: null,
 });
 const waiting = (requestId: string, waitingSince: string, wish: WaitingRequest['wish'] = null): WaitingRequest => ({
-  requestId, kind: 'callback', lineIds: ['councillors'], wish, waitingSince, alarmId: null, acknowledgedBy: null,
+  requestId, kind: 'callback', lineIds: ['councillors'], wish, waitingSince, alarmId: null, acknowledgedBy: null, state: 'waiting', peopleCalled: 1, lapsesAt: null, storyOpened: false,
 });
 const nothing = { waiting: [], due: [], mine: [], team: [] };
 const ids = (files: readonly ListedFile[]): readonly string[] => files.map(({ caseId }) => caseId);

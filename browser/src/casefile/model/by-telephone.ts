@@ -8,7 +8,8 @@ import type { EntryBody, EpochBody, PlannedCommitment } from './wire.ts';
 import { type Place, type Words, write } from './writing.ts';
 
 export interface Call {
-  readonly lineId: string;
+  /// The line that the person's office belongs to, when it is known already.
+  readonly homeLine: string | null;
   readonly origin: Origin;
   readonly standIn: { readonly memberId: string; readonly keyId: string };
   readonly nextAt: Date;
@@ -18,7 +19,7 @@ export interface Call {
 
 export interface NewFile {
   readonly caseId: string;
-  readonly lineId: string;
+  readonly lineId?: string;
   readonly team: { readonly audienceId: string; readonly epoch: EpochBody };
   readonly entries: readonly EntryBody[];
   readonly standIn: string;
@@ -40,11 +41,11 @@ export async function openFile(call: Call, author: Author): Promise<Opened> {
   return {
     file: {
       caseId: audience.caseId,
-      lineId: call.lineId,
       team: { audienceId: audience.audienceId, epoch: bodyOf(made) },
       entries: written.entries,
       standIn: call.standIn.memberId,
       commitment: next.commitment,
+      ...(call.homeLine === null ? {} : { lineId: call.homeLine }),
     },
     place: { audience, epoch: made.epoch, tail: written.tail },
   };

@@ -1,5 +1,5 @@
 /// Who can read an audience, and the next epoch (_tijdvak_) when that changes.
-import { type Directory, type Epoch, type MadeEpoch, type NewReporter, type ValidKey, REPORTER, canBeRescued, isGrantee, makeEpoch, maySealTo, toB64u } from '../../crypto/index.ts';
+import { type Directory, type Epoch, type MadeEpoch, type NewReporter, type ValidKey, REPORTER, canBeRescued, isGrantee, makeEpoch, makeGrant, maySealTo, toB64u } from '../../crypto/index.ts';
 import type { Audience } from '../../crypto/index.ts';
 import { type OpenAudience, currentEpoch } from './audience.ts';
 import { type Author, idFrom, signerOf, stamp } from './author.ts';
@@ -56,6 +56,18 @@ export function bodyOf(made: MadeEpoch): EpochBody {
     grants: made.grants.map(({ keyId, sealed }) => ({ keyId, sealed: toB64u(sealed) })),
     shares: made.shares.map(({ keyId, index, sealed }) => ({ keyId, index, sealed: toB64u(sealed) })),
   };
+}
+
+/// The same, with what newcomers need to read what was there before; only seeds that this browser has itself.
+export async function bodyWithEarlier(made: MadeEpoch, audience: OpenAudience, newcomers: readonly string[], directory: Directory): Promise<EpochBody> {
+  const earlier = audience.epochs.flatMap(({ statement: { n, recipient } }) => {
+    const seed = recipient === made.epoch.statement.recipient ? undefined : audience.seeds.get(n);
+    return seed === undefined ? [] : newcomers.map(async (keyId) => {
+      const { sealed } = await makeGrant(keyId, seed, directory.valid(keyId)?.recipient ?? '');
+      return { n, keyId, sealed: toB64u(sealed) };
+    });
+  });
+  return { ...bodyOf(made), earlier: await Promise.all(earlier) };
 }
 
 async function make(

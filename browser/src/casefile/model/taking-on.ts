@@ -5,7 +5,7 @@ import type { OpenAudience } from './audience.ts';
 import { type Author, idFrom, signerOf } from './author.ts';
 import type { Card, Origin } from './bodies.ts';
 import { promise } from './promises.ts';
-import { bodyOf, firstEpoch, nextEpoch } from './readers.ts';
+import { bodyOf, bodyWithEarlier, firstEpoch, nextEpoch } from './readers.ts';
 import type { EntryBody, EpochBody, PlannedCommitment } from './wire.ts';
 import { type Words, write } from './writing.ts';
 
@@ -25,7 +25,7 @@ export interface Openings {
   readonly entries: readonly EntryBody[];
   readonly standIn: string;
   readonly commitment: PlannedCommitment;
-  readonly homeLine?: string;
+  readonly lineId?: string;
 }
 
 export async function openings(room: OpenAudience, taking: TakingOn, author: Author): Promise<Openings> {
@@ -41,12 +41,13 @@ export async function openings(room: OpenAudience, taking: TakingOn, author: Aut
   const words = [opened, title, personOf(room, taking, author), first.words];
   const noted = await write({ audience: place, epoch: team.epoch, tail: { seq: 0, hash: null } }, words, author);
   return {
-    shared: bodyOf(shared),
+    // The stand-in must be able to read what was told before.
+    shared: await bodyWithEarlier(shared, room, [taking.standIn.keyId], author.directory),
     team: { audienceId: place.audienceId, epoch: bodyOf(team) },
     entries: [...told.entries, ...noted.entries],
     standIn: taking.standIn.memberId,
     commitment: first.commitment,
-    ...(taking.homeLine === null ? {} : { homeLine: taking.homeLine }),
+    ...(taking.homeLine === null ? {} : { lineId: taking.homeLine }),
   };
 }
 

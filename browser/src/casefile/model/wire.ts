@@ -51,6 +51,8 @@ export interface EpochBody {
   readonly statement: string;
   readonly grants: readonly { readonly keyId: string; readonly sealed: string }[];
   readonly shares: readonly { readonly keyId: string; readonly index: number; readonly sealed: string }[];
+  /// Grants of epochs before this one, for newcomers who may read what was there.
+  readonly earlier?: readonly { readonly n: number; readonly keyId: string; readonly sealed: string }[];
 }
 
 export interface PlannedCommitment {
@@ -72,18 +74,18 @@ export interface WaitingRequest {
   readonly waitingSince: string;
   readonly alarmId: string | null;
   readonly acknowledgedBy: 'me' | 'other' | null;
-  readonly takenBy?: 'me' | null;
+  readonly state: 'waiting' | 'taken' | 'opened';
+  readonly peopleCalled: number;
+  /// Only for who took it.
+  readonly lapsesAt: string | null;
+  readonly storyOpened: boolean;
 }
 
+/// Before the story is opened only the card is among the entries.
 export interface TakenRequest {
   readonly lapsesAt: string;
   readonly audience: AudienceView;
-  readonly card: EntryView;
-}
-
-export interface OpenedStory {
-  readonly story: EntryView;
-  readonly entries?: readonly EntryView[];
+  readonly entries: readonly EntryView[];
 }
 
 /// The sealed title of a file in a list, with what is needed to open and check it.
