@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Team implements AnchorFacts {
   private final JdbcClient jdbc;
+  private final Lines lines;
   private final AtomicReference<Optional<Hash>> known = new AtomicReference<>(Optional.empty());
 
-  Team(JdbcClient jdbc) {
+  Team(JdbcClient jdbc, Lines lines) {
     this.jdbc = jdbc;
+    this.lines = lines;
   }
 
   public Optional<Hash> hash() {
@@ -25,6 +27,11 @@ public class Team implements AnchorFacts {
   @Override
   public Optional<String> team() {
     return hash().map(Hash::text);
+  }
+
+  @Override
+  public boolean takesRequests() {
+    return lines.isOpenForRequests();
   }
 
   private Optional<Hash> read() {

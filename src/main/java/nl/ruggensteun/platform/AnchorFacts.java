@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface AnchorFacts {
   /// The team's fingerprint (43 characters), once it was set up.
   Optional<String> team();
+
+  /// Whether there are enough people for somebody to ask for help through a page.
+  boolean takesRequests();
 }

@@ -43,7 +43,7 @@ public final class Changes {
   }
 
   /// Listens for one member; close the result to stop.
-  public AutoCloseable subscribe(UUID member, Runnable page) {
+  public Subscription subscribe(UUID member, Runnable page) {
     pages.computeIfAbsent(member, id -> new CopyOnWriteArrayList<>()).add(page);
     return () ->
         pages.computeIfPresent(
@@ -52,6 +52,13 @@ public final class Changes {
               all.remove(page);
               return all.isEmpty() ? null : all;
             });
+  }
+
+  /// One page that listens, until it is closed.
+  @FunctionalInterface
+  public interface Subscription extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /// Registers work that looks for due alarms; it must return at once.

@@ -1,5 +1,6 @@
 package nl.ruggensteun.guidance.web;
 
+import nl.ruggensteun.platform.AnchorFacts;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.web.PageFrame;
 import org.springframework.stereotype.Controller;
@@ -10,9 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FrontPageController {
   private final PageFrame frame;
+  private final AnchorFacts facts;
 
-  FrontPageController(PageFrame frame) {
+  FrontPageController(PageFrame frame, AnchorFacts facts) {
     this.frame = frame;
+    this.facts = facts;
   }
 
   @GetMapping("/")
@@ -27,6 +30,7 @@ class FrontPageController {
 
   private String page(Model model, Language language) {
     frame.fill(model, language);
+    model.addAttribute("open", facts.takesRequests());
     return "front";
   }
 }
