@@ -155,7 +155,7 @@ public class Alarms {
         .param("now", Columns.of(clock.instant()))
         .param("kind", kind.code())
         .param("subject", subject)
-        .param("route", Columns.ids(route))
+        .param("route", Columns.ids(route.stream().distinct().toList()))
         .update();
     changes.announce(new HashSet<>(route));
     changes.announceSweep();

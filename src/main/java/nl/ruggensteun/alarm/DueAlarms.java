@@ -46,6 +46,13 @@ final class DueAlarms {
         .toList();
   }
 
+  /// When the next step of all is due, so that nobody waits for the beat.
+  Optional<Instant> nextDue() {
+    return jdbc.sql("SELECT min(next_step_at) AS next FROM alarm WHERE state = 'open'")
+        .query((row, number) -> Columns.maybeMoment(row, "next"))
+        .single();
+  }
+
   /// Records the steps, so that they go on whatever happens to this node.
   void goOn(List<PlannedStep> steps) {
     jdbc.sql(

@@ -12,6 +12,11 @@ import java.util.UUID;
 record Escalation(List<UUID> route, List<UUID> onDuty, Optional<UUID> fellSilent) {
   private static final int AT_LEAST_ONE_BY_ONE = 2;
 
+  Escalation {
+    route = route.stream().distinct().toList();
+    onDuty = onDuty.stream().distinct().toList();
+  }
+
   /// How many steps a round has.
   int steps() {
     return route.size() <= 1 ? 1 : oneByOne() + 1;

@@ -27,4 +27,11 @@ record PlannedStep(
     }
     return new PlannedStep(alarm, List.of(), from.after(steps - 1, steps), alarm.nextStep(now));
   }
+
+  /// When the order cannot be found: everybody who can be woken.
+  static PlannedStep ofEverybody(DueAlarm alarm, Set<UUID> reachable, Instant now) {
+    List<UUID> members = alarm.route().stream().distinct().filter(reachable::contains).toList();
+    return new PlannedStep(
+        alarm, members, alarm.progress().awake().after(0, 1), alarm.nextStep(now));
+  }
 }

@@ -13,10 +13,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.platform.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One look at everything that is due: write down whom to ring and the next step, keep that, and
 /// only then ring. Whatever breaks after the first part is mended by the next look.
 final class Sweep {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final int AT_ONCE = 500;
 
   private final AlarmStores stores;
@@ -90,17 +93,26 @@ final class Sweep {
 
   private List<PlannedStep> plan(List<DueAlarm> due, Set<UUID> reachable, Instant now) {
     Map<String, List<UUID>> onDuty = new HashMap<>();
-    return due.stream()
-        .map(alarm ->
-            PlannedStep.of(
-                alarm,
-                alarm
-                    .line()
-                    .map(line -> onDuty.computeIfAbsent(line, id -> duty.now(id, now)))
-                    .orElse(List.of()),
-                reachable,
-                now))
-        .toList();
+    return due.stream().map(alarm -> plan(alarm, onDuty, reachable, now)).toList();
+  }
+
+  /// One alarm that cannot be planned must not hold up the others, nor stay silent itself.
+  private PlannedStep plan(
+      DueAlarm alarm, Map<String, List<UUID>> onDuty, Set<UUID> reachable, Instant now) {
+    try {
+      List<UUID> dutiful =
+          alarm
+              .line()
+              .map(line -> onDuty.computeIfAbsent(line, id -> duty.now(id, now)))
+              .orElse(List.of());
+      return PlannedStep.of(alarm, dutiful, reachable, now);
+    } catch (RuntimeException failed) {
+      LOG.error(
+          "event=alarm-not-planned alarm={} kind={}",
+          alarm.alarmId(),
+          failed.getClass().getSimpleName());
+      return PlannedStep.ofEverybody(alarm, reachable, now);
+    }
   }
 
   private Map<Bundles.Ear, Bundles.Bundle> proposed(List<PlannedStep> steps) {

@@ -1,6 +1,7 @@
 package nl.ruggensteun.alarm;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.ruggensteun.platform.Changes;
@@ -8,14 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// The beat of the alarms: a look each second on every node, and at once when something was
-/// accepted anywhere. It survives whatever a look throws.
+/// The beat of the alarms: a look at least each second on every node, sooner when a step falls due,
+/// and at once when something was accepted anywhere. It survives whatever a look throws.
 final class SweepThread implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SweepThread.class);
   private static final long BEAT_MILLIS = 1_000;
 
   /// Under a flood one look serves all that came in this time.
   private static final long GATHER_MILLIS = 20;
+
+  /// Steps that fall due closer together than this are taken together.
+  private static final long TOGETHER_MILLIS = 200;
 
   private final Sweep sweep;
   private final Results results;
@@ -82,10 +86,17 @@ final class SweepThread implements SmartLifecycle {
   }
 
   private void awaitBeat() throws InterruptedException {
-    if (wake.tryAcquire(BEAT_MILLIS, TimeUnit.MILLISECONDS)) {
+    if (wake.tryAcquire(untilNextStep(), TimeUnit.MILLISECONDS)) {
       TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
       wake.drainPermits();
     }
+  }
+
+  private long untilNextStep() {
+    return due.nextDue()
+        .map(next -> Duration.between(clock.instant(), next).toMillis())
+        .map(millis -> Math.clamp(millis, TOGETHER_MILLIS, BEAT_MILLIS))
+        .orElse(BEAT_MILLIS);
   }
 
   private void writeOnAndOn() {

@@ -37,6 +37,7 @@ final class AlarmNode {
   final Roster roster;
   final AlarmStores stores;
   final Results results;
+  final Dispatch dispatch;
   final Sweep sweep;
 
   AlarmNode(TestDatabase database, Clock clock) {
@@ -64,7 +65,7 @@ final class AlarmNode {
             channels,
             database.transactions());
     results = new Results(jdbc, figures);
-    Dispatch dispatch =
+    dispatch =
         new Dispatch(
             senders == null ? world.senders() : senders,
             new Words(new Texts(), receipts),

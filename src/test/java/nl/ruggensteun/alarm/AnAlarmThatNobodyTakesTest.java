@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.duty.DutySlot;
 import nl.ruggensteun.duty.Roster;
 import nl.ruggensteun.platform.PinnedClock;
@@ -147,6 +149,23 @@ class AnAlarmThatNobodyTakesTest {
 
     assertThat(rungAfter(STEP)).isEmpty();
     assertThat(node.alarms.stateOf(AlarmKind.REQUEST, request)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void rings_everybody_when_the_order_cannot_be_found_and_holds_up_no_other() {
+    Duty broken =
+        new Duty(node.roster, new Channels(node.database.jdbc())) {
+          @Override
+          public List<UUID> now(String lineId, Instant moment) {
+            throw new IllegalStateException("no roster");
+          }
+        };
+    node.request(STEP, BRAM, BEN);
+    node.request(STEP, BEA);
+
+    new Sweep(node.stores, broken, node.dispatch, node.figures, clock, node.ids).sweep();
+
+    assertThat(node.world.members()).containsExactlyInAnyOrder(BRAM, BEN, BEA);
   }
 
   private List<UUID> rungAfter(Duration waited) {
