@@ -1,0 +1,126 @@
+/// What a coordinator sees (_toezicht_): is the line staffed, how fast did a human answer, what was missed. Numbers and names of
+/// colleagues, never a story.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Answer } from '../ui/api.ts';
+import { language, plural, t } from '../ui/messages.ts';
+import { type Store, store } from '../ui/render.ts';
+import { type ScreenContext, registerScreen } from '../ui/screens.ts';
+import { failed, loading, note, offline } from '../ui/states.ts';
+import { figures, table } from '../ui/table.ts';
+import { durationWords, timeWords } from '../ui/time.ts';
+
+interface Person {
+  readonly memberId: string;
+  readonly name: string;
+}
+
+interface LineOnDuty {
+  readonly lineId: string;
+  readonly name: { readonly nl: string; readonly en: string };
+  readonly now: readonly Person[];
+  readonly next: { readonly at: string; readonly members: readonly Person[] } | null;
+  readonly gaps: readonly { readonly from: string; readonly until: string }[];
+}
+
+interface Oversight {
+  readonly since: string;
+  readonly waiting: { readonly count: number; readonly longestSince: string | null };
+  readonly alarms: { readonly open: number; readonly ringing: number; readonly medianSecondsToRing: number | null; readonly medianSecondsToAcknowledge: number | null };
+  readonly breaches: Readonly<Record<Breach, number>>;
+}
+
+const breaches = ['overdueCommitments', 'nobodyTook', 'lapsedTakes', 'unreadReplies'] as const;
+type Breach = (typeof breaches)[number];
+
+interface State {
+  readonly now: Date;
+  readonly lines: readonly LineOnDuty[] | null;
+  readonly figures: Oversight | null;
+  readonly trouble: Exclude<Answer<unknown>, { kind: 'ok' }> | null;
+}
+
+registerScreen({
+  path: '/toezicht',
+  title: t('casefile.oversight.title'),
+  place: { order: 60, isFor: ({ functions }) => functions.includes('coordinator') },
+  render: (root, context) => { new OversightScreen(root, context).start(); },
+});
+
+class OversightScreen {
+  private readonly context: ScreenContext;
+  private readonly screen: Store<State>;
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.context = context;
+    this.screen = store<State>({ now: new Date(), lines: null, figures: null, trouble: null }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+  }
+
+  start(): void {
+    const { signal, onChange } = this.context;
+    this.screen.set({});
+    void this.look();
+    onChange(() => { void this.look(); });
+    const looking = setInterval(() => { void this.look(); }, 60_000);
+    signal.addEventListener('abort', () => { clearInterval(looking); }, { once: true });
+  }
+
+  private async look(): Promise<void> {
+    const { api, signal } = this.context;
+    const [duty, oversight] = await Promise.all([
+      api.get<{ readonly lines: readonly LineOnDuty[] }>('/duty', { signal }),
+      api.get<Oversight>('/oversight', { signal }),
+    ]);
+    const trouble = duty.kind !== 'ok' ? duty : oversight.kind !== 'ok' ? oversight : null;
+    this.screen.set({
+      now: new Date(), trouble,
+      ...(duty.kind === 'ok' ? { lines: duty.value.lines } : {}),
+      ...(oversight.kind === 'ok' ? { figures: oversight.value } : {}),
+    });
+  }
+
+  private view(state: State): TemplateResult {
+    return html`<h1>${t('casefile.oversight.title')}</h1><p class="rs-quiet">${t('casefile.oversight.what')}</p>
+      ${this.trouble(state)}
+      ${state.lines === null && state.figures === null && state.trouble === null ? loading() : nothing}
+      ${state.figures === null ? nothing : numbers(state.figures, state.now)}
+      ${state.lines === null ? nothing : staffing(state.lines, state.now)}
+      ${state.figures === null ? nothing : missed(state.figures, state.now)}`;
+  }
+
+  private trouble({ trouble }: State): unknown {
+    const again = (): void => { void this.look(); };
+    if (trouble === null || trouble.kind === 'stopped') return nothing;
+    return trouble.kind === 'unreachable' ? offline(again) : failed(again);
+  }
+}
+
+function numbers({ waiting, alarms }: Oversight, now: Date): TemplateResult {
+  const seconds = (value: number | null): string => (value === null ? '–' : durationWords(value * 1000));
+  return html`${waiting.count === 0 || waiting.longestSince === null ? nothing : note('attention', html`<p><strong>${plural('casefile.oversight.waiting', waiting.count)}</strong> ${t('casefile.oversight.longest', durationWords(now.getTime() - Date.parse(waiting.longestSince)))}</p>`)}
+    ${figures([
+      { value: waiting.count, meaning: t('casefile.oversight.waiting-now') },
+      { value: alarms.ringing, meaning: t('casefile.oversight.ringing') },
+      { value: seconds(alarms.medianSecondsToRing), meaning: t('casefile.oversight.to-ring') },
+      { value: seconds(alarms.medianSecondsToAcknowledge), meaning: t('casefile.oversight.to-human') },
+    ])}`;
+}
+
+function staffing(lines: readonly LineOnDuty[], now: Date): TemplateResult {
+  const names = (people: readonly Person[]): string => (people.length === 0 ? t('casefile.oversight.nobody') : people.map(({ name }) => name).join(', '));
+  const empty = lines.filter((line) => line.now.length === 0);
+  const rows = lines.map((line) => [
+    line.name[language],
+    names(line.now),
+    line.next === null ? t('casefile.oversight.unchanged') : html`${names(line.next.members)} <span class="rs-quiet rs-small">${timeWords(line.next.at, now)}</span>`,
+    line.gaps.length,
+  ]);
+  return html`${empty.length === 0 ? nothing : note('attention', html`<p><strong>${t('casefile.oversight.unstaffed', empty.map((line) => line.name[language]).join(', '))}</strong> ${t('casefile.oversight.unstaffed.next')}</p>`)}
+    ${table(t('casefile.oversight.lines'), [{ name: t('casefile.waiting.line') }, { name: t('casefile.oversight.now') }, { name: t('casefile.oversight.next') }, { name: t('casefile.oversight.gaps'), number: true }], rows)}
+    <p><a href="#/rooster">${t('casefile.oversight.to-roster')}</a></p>`;
+}
+
+function missed({ breaches: counted, since }: Oversight, now: Date): TemplateResult {
+  const rows = breaches.map((breach) => [t(`casefile.breach.${breach}`), counted[breach]]);
+  return html`${table(t('casefile.oversight.missed'), [{ name: t('casefile.oversight.what-missed') }, { name: t('casefile.oversight.count'), number: true }], rows)}
+    <p class="rs-small rs-quiet">${t('casefile.oversight.since')} ${timeWords(since, now)}.</p>`;
+}
