@@ -1,9 +1,25 @@
 /// The members' office (_bureau_): one document, whose keys live in memory only.
-import { html, render } from 'lit';
-import { demoBanner, liveRegion, skipLink } from '../ui/frame.ts';
-import { t } from '../ui/messages.ts';
+import { enter } from '../access/entrance.ts';
+import '../access/office.ts';
+import '../alarm/channels.ts';
+import '../alarm/ringing.ts';
+import '../duty/roster.ts';
+import './work-list.ts';
+import './waiting.ts';
+import './call.ts';
+import './file.ts';
+import './oversight.ts';
+import { openOffice } from './shell.ts';
 
 const page = document.getElementById('page');
-if (page !== null) {
-  render(html`${skipLink()}${demoBanner()}<main id="content" class="rs-wide" tabindex="-1"><h1>${t('ui.bureau.title')}</h1></main>${liveRegion()}`, page);
+if (page !== null) void work(page);
+
+async function work(root: HTMLElement): Promise<void> {
+  // Nothing of it may come back from the browser's memory of pages.
+  addEventListener('pagehide', () => { root.replaceChildren(); });
+  addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+  const always = new AbortController();
+  for (;;) {
+    await openOffice(root, await enter(root, always.signal));
+  }
 }
