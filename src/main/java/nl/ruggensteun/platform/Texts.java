@@ -17,7 +17,16 @@ import java.util.regex.Pattern;
 public final class Texts {
   private static final List<String> MODULES =
       List.of(
-          "platform", "ui", "guidance", "office", "access", "duty", "alarm", "casefile", "intake");
+          "platform",
+          "ui",
+          "guidance",
+          "office",
+          "access",
+          "duty",
+          "alarm",
+          "casefile",
+          "intake",
+          "demo");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
