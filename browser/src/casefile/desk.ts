@@ -34,6 +34,8 @@ export function authorOf({ keyring, directory }: Pick<ScreenContext, 'keyring' |
 }
 
 const patience = [1_000, 3_000] as const;
+/// The team's own notes first: a message to somebody is a choice.
+const order = { TEAM: 0, SHARED: 1, CONSULT: 2 } as const;
 
 export class Desk {
   private readonly api: Api;
@@ -63,6 +65,7 @@ export class Desk {
       if (read.value.ok) audiences.push(read.value.value);
       else refused.push({ view, reason: read.value.reason });
     }
+    audiences.sort((a, b) => order[a.place.audienceKind] - order[b.place.audienceKind]);
     this.file = { view: answer.value, audiences, refused, contents: contentsOf(audiences, this.author.directory) };
     return { ...answer, value: this.file };
   }

@@ -34,7 +34,7 @@ export class PeoplePart implements Part {
 
   private person(file: FileOnDesk, person: Person, isOpen: boolean): TemplateResult {
     const { number, reach, role, identity, audienceId } = person;
-    return html`<strong>${personWords(person)}</strong> <span class="rs-quiet rs-small">${t(`casefile.person.${role}`)}</span>
+    return html`<strong>${personWords(person)}</strong>${person.name === '' ? nothing : html` <span class="rs-quiet rs-small">${t(`casefile.person.${role}`)}</span>`}
       ${number === '' ? nothing : html`<div class="rs-number">${callLink(number)}</div>`}${reach === '' ? nothing : html`<div class="rs-small">${reach}</div>`}
       <div class="rs-small rs-quiet">${t(`casefile.people.identity.${identity}`)}${audienceId === null ? '' : ` · ${t('casefile.people.has-room')}`}</div>
       ${isOpen ? actions(quiet({ label: t('casefile.people.edit'), small: true, onClick: () => { this.edit(person); } }),

@@ -64,7 +64,7 @@ export class ReadersPart implements Part {
     return html`<form class="rs-stack" novalidate @submit=${submit}>
       ${people.length === 0 ? html`<p>${t('casefile.readers.nobody')}</p>` : html`
       ${memberChoice({ name: 'reader', label: t('casefile.readers.who'), hint: t('casefile.readers.who.hint'), people, value: bringing.memberId, withAssociation: true, error: errorOf(bringing.errors, 'reader'), onInput: (memberId) => { this.set({ ...bringing, memberId }); } }, this.bench.names)}
-      ${oneOf({ name: 'reader-from', legend: t('casefile.readers.from'), value: bringing.from, options: [{ value: 'from-now', label: t('casefile.readers.from-now') }, { value: 'everything', label: t('casefile.readers.everything', this.beganOn(audience)) }], onChange: (value) => { this.set({ ...bringing, from: value === 'everything' ? 'everything' : 'from-now' }); } })}`}
+      ${oneOf({ name: 'reader-from', legend: t('casefile.readers.from'), value: bringing.from, options: [{ value: 'from-now', label: t('casefile.readers.from-now') }, { value: 'everything', label: t('casefile.readers.everything') }], onChange: (value) => { this.set({ ...bringing, from: value === 'everything' ? 'everything' : 'from-now' }); } })}`}
       ${actions(people.length === 0 ? nothing : primary({ label: t('casefile.readers.bring-in'), busy: this.bench.busy, submit: true }), quiet({ label: t('ui.cancel'), onClick: () => { this.set(null); } }))}</form>`;
   }
 
@@ -93,13 +93,6 @@ export class ReadersPart implements Part {
     const keyId = membersIn(currentEpoch(audience)).find((key) => memberOf(directory, key) === memberId) ?? '';
     const words: Words = { kind: 'membership', body: { what: 'out', memberId, keyId, audienceId, from: 'now', text: '' } };
     await this.bench.run(() => this.bench.desk.changeReaders(audienceId, { members, from: 'from-now' }, [words]), t('casefile.readers.changed'));
-  }
-
-  /// The day since which the present seed is in use: that is as far back as a newcomer can be let in.
-  private beganOn({ epochs }: OpenAudience): string {
-    const recipient = epochs.at(-1)?.statement.recipient;
-    const first = epochs.find(({ statement }) => statement.recipient === recipient);
-    return dayWords(new Date(first?.statement.at ?? Date.now()), new Date());
   }
 
   private log({ view }: FileOnDesk): TemplateResult {
