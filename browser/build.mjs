@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { catalogueSource, differences, keysUsed, languages, readCatalogues, typesOf } from './build/catalogue.mjs';
+import { placesFrom } from './build/places.mjs';
 
 const here = import.meta.dirname;
 const catalogues = readCatalogues(join(here, '../src/main/resources/messages'));
@@ -38,6 +39,8 @@ function generateMessages() {
   for (const language of languages) {
     write(`src/generated/catalogue.${language}.ts`, catalogueSource(language, catalogues[language]));
   }
+  const municipalities = readFileSync(join(here, '../src/main/resources/nl/ruggensteun/office/municipalities.csv'), 'utf8');
+  write('src/generated/places.json', JSON.stringify(placesFrom(municipalities)));
   write('src/generated/catalogue.ts', "export { catalogue, language } from './catalogue.nl.ts';\n");
 }
 
@@ -91,7 +94,7 @@ function speaking(language, messages) {
   };
 }
 
-/** `import address from './solver.worker.ts?address'` bundles that file as an asset of its own and gives its address. */
+/** `import address from './solver.worker.ts?address'` makes that file, a script or a list, an asset of its own and gives its address. */
 function addresses() {
   return {
     name: 'addresses',
@@ -101,12 +104,16 @@ function addresses() {
         namespace: 'address',
       }));
       bundler.onLoad({ filter: /.*/, namespace: 'address' }, async ({ path }) => {
-        const result = await build({ ...common, entryPoints: [path] });
-        const file = emit(`${basename(path, '.ts')}.js`, result.outputFiles[0].contents);
+        const file = path.endsWith('.json') ? emit(basename(path), readFileSync(path)) : await emitScript(path);
         return { contents: `export default ${JSON.stringify(`/${file}`)}` };
       });
     },
   };
+}
+
+async function emitScript(path) {
+  const result = await build({ ...common, entryPoints: [path] });
+  return emit(`${basename(path, '.ts')}.js`, result.outputFiles[0].contents);
 }
 
 /** Our pages are functions and templates: of Lit only those, without its element classes. */

@@ -20,15 +20,26 @@ export interface TextField extends Field {
   readonly type?: 'text' | 'tel' | 'email' | 'date' | 'time' | 'datetime-local' | 'number' | 'search';
   readonly inputMode?: 'text' | 'tel' | 'numeric' | 'email' | 'search';
   readonly maxLength?: number;
+  /// Suggestions; anything else may be typed as well.
+  readonly suggestions?: readonly string[];
 }
 
 export function textField(field: TextField): TemplateResult {
   return around(field, html`<input
     class="utrecht-textbox utrecht-textbox--html-input utrecht-form-field__input"
     id=${idOf(field.name)} name=${field.name} type=${field.type ?? 'text'} inputmode=${ifDefined(field.inputMode)}
-    maxlength=${ifDefined(field.maxLength)} autocomplete="off" autocapitalize="off" spellcheck="false"
+    maxlength=${ifDefined(field.maxLength)} list=${ifDefined(listOf(field))} autocomplete="off" autocapitalize="off" spellcheck="false"
     aria-describedby=${ifDefined(describedBy(field))} aria-invalid=${ifDefined(invalid(field))}
-    ?disabled=${field.disabled ?? false} .value=${live(field.value)} @input=${reader(field)}>`);
+    ?disabled=${field.disabled ?? false} .value=${live(field.value)} @input=${reader(field)}>${suggestions(field)}`);
+}
+
+function suggestions(field: TextField): TemplateResult | typeof nothing {
+  const list = listOf(field);
+  return list === undefined ? nothing : html`<datalist id=${list}>${field.suggestions?.map((value) => html`<option value=${value}></option>`)}</datalist>`;
+}
+
+function listOf({ name, suggestions: all = [] }: TextField): string | undefined {
+  return all.length === 0 ? undefined : `${idOf(name)}-suggestions`;
 }
 
 export function textArea(field: Field & { readonly rows?: number }): TemplateResult {

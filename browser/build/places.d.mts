@@ -1,0 +1,1 @@
+export function placesFrom(csv: string): readonly string[];
