@@ -18,6 +18,8 @@ export interface AskActions {
   readonly change: (change: Partial<Asked>) => void;
   readonly submit: () => void;
   readonly go: (door: Door) => void;
+  /// She came near a question to which we know many answers.
+  readonly suggest: () => void;
 }
 
 const titles = {
@@ -47,7 +49,7 @@ export function askView(state: HelpState, actions: AskActions): TemplateResult {
     ${notOpen(state)}${errorSummary(errors)}
     <form class="rs-form" novalidate @submit=${(event: Event) => { event.preventDefault(); actions.submit(); }}>
       ${mainFields(asked, errors, actions)}
-      <div>${more(t('ui.more'), t('intake.more.what'), optionalFields(state, errors, actions), isOpened(state))}</div>
+      <div @focusin=${actions.suggest}>${more(t('ui.more'), t('intake.more.what'), optionalFields(state, errors, actions), isOpened(state))}</div>
       ${limits()}${readers(state)}
       ${actionBar(
         primary({ label: t(buttons[asked.door]), icon: asked.door === 'callback' ? 'phone' : 'lock', submit: true }),
@@ -71,7 +73,13 @@ function mainFields(asked: Asked, errors: readonly FieldError[], { change }: Ask
     value: asked.story, rows: isCall ? 3 : 8, optional: isCall, error: errorOf(errors, 'story'),
     onInput: (value) => { change({ story: value }); },
   });
-  return isCall ? html`${number}${when}${story}` : html`${story}${number}${asked.number === '' ? nothing : when}`;
+  return isCall ? html`${number}${when}${story}` : html`${story}${number}${asked.number === '' ? nothing : html`${when}${hears(asked, change)}`}`;
+}
+
+function hears({ door, hears: chosen }: Asked, change: AskActions['change']): TemplateResult | typeof nothing {
+  if (door === 'worry') return nothing;
+  return oneOf({ name: 'hears', legend: t('intake.hears.legend'), row: true, value: chosen, onChange: (value) => { change({ hears: value as Asked['hears'] }); },
+    options: [{ value: 'call', label: t('intake.hears.call') }, { value: 'look', label: t('intake.hears.look') }] });
 }
 
 function optionalFields(state: HelpState, errors: readonly FieldError[], { change }: AskActions): TemplateResult {
@@ -82,7 +90,7 @@ function optionalFields(state: HelpState, errors: readonly FieldError[], { chang
     ${asked.number === '' ? nothing : calling(asked, errors, change)}
     ${selectField({ name: 'office', label: t('intake.office'), optional: true, value: asked.office, onInput: (office) => { change({ office }); },
       options: [{ value: '', label: t('intake.not-said') }, ...offices.map((office) => ({ value: office, label: t(`office.${office}`) }))] })}
-    ${textField({ name: 'body', label: t('intake.body'), hint: t('intake.body.hint'), optional: true, value: asked.body, error: errorOf(errors, 'body'), onInput: (body) => { change({ body }); } })}
+    ${textField({ name: 'body', label: t('intake.body'), hint: t('intake.body.hint'), optional: true, value: asked.body, suggestions: state.places, error: errorOf(errors, 'body'), onInput: (body) => { change({ body }); } })}
     ${textField({ name: 'party', label: t('intake.party'), hint: t('intake.party.hint'), optional: true, value: asked.party, error: errorOf(errors, 'party'), onInput: (party) => { change({ party }); } })}
     ${oneOf({ name: 'prefer', legend: t('intake.prefer'), row: true, optional: true, value: asked.prefer, onChange: (prefer) => { change({ prefer: prefer as Asked['prefer'] }); },
       options: [{ value: '', label: t('intake.prefer.any') }, { value: 'woman', label: t('intake.prefer.woman') }, { value: 'man', label: t('intake.prefer.man') }] })}
@@ -143,10 +151,13 @@ function notOpen({ directory }: HelpState): TemplateResult | typeof nothing {
 }
 
 function otherDoors(door: Door, { go }: AskActions): readonly TemplateResult[] {
-  const other = door === 'callback'
-    ? quiet({ label: t('intake.doors.write'), icon: 'write', onClick: () => { go('written'); } })
-    : quiet({ label: t('intake.doors.call'), icon: 'phone', onClick: () => { go('callback'); } });
-  return [other, quiet({ label: t('intake.doors.back'), icon: 'return', onClick: () => { location.hash = '#terug'; } })];
+  const doors: readonly { readonly to: Door; readonly button: TemplateResult }[] = [
+    { to: 'callback', button: quiet({ label: t('intake.doors.call'), icon: 'phone', onClick: () => { go('callback'); } }) },
+    { to: 'written', button: quiet({ label: t('intake.doors.write'), icon: 'write', onClick: () => { go('written'); } }) },
+    { to: 'worry', button: quiet({ label: t('intake.doors.worry'), icon: 'concern', onClick: () => { go('worry'); } }) },
+  ];
+  const back = quiet({ label: t('intake.doors.back'), icon: 'return', onClick: () => { location.hash = '#terug'; } });
+  return [...doors.filter(({ to }) => to !== door).map(({ button }) => button), back];
 }
 
 const folded = new Set<keyof Asked>(['askFor', 'body', 'party']);

@@ -12,12 +12,13 @@ import { say } from '../ui/say.ts';
 import { askView } from './ask-view.ts';
 import { type Asked, type Door, isEmpty, nothingAsked } from './model/asked.ts';
 import { check } from './model/check.ts';
-import { makeMessage } from './model/message.ts';
+import { type Words, makeMessage } from './model/message.ts';
 import type { RoomView } from './model/room.ts';
 import { routeOf } from './model/route.ts';
+import { places } from './places.ts';
 import { Proofs } from './proof.ts';
 import { openRoomSession } from './room-session.ts';
-import { send } from './sending.ts';
+import { type Accepted, send } from './sending.ts';
 import type { HelpState } from './state.ts';
 import { Visit } from './room/visit.ts';
 import { visitView } from './room/view.ts';
@@ -29,7 +30,7 @@ const proofs = new Proofs();
 const page = document.getElementById('page') ?? document.body;
 const fresh: HelpState = {
   step: 'ask', asked: nothingAsked, faults: [], directory: null, message: null, uncertain: 0, acceptedAt: null,
-  room: null, trouble: null, hasWords: false,
+  room: null, trouble: null, hasWords: false, places: [],
 };
 const help = store<HelpState>(fresh, show);
 const visit = new Visit(() => { show(help.state); });
@@ -73,7 +74,7 @@ function content(state: HelpState): unknown {
   const waiting = { keepWords: (hasWords: boolean) => { help.set({ hasWords }); }, back: () => { help.set({ step: 'ask', message: null }); } };
   switch (state.step) {
     case 'ask':
-      return askView(state, { change, submit: () => { void submit(); }, go: (door) => { change({ door }); scrollTo(0, 0); } });
+      return askView(state, { change, submit: () => { void submit(); }, go: (door) => { change({ door }); scrollTo(0, 0); }, suggest });
     case 'sending':
       return sendingView(state, waiting);
     case 'refused':
@@ -93,6 +94,10 @@ function change(changed: Partial<Asked>): void {
   help.set({ asked, faults: check(asked).filter(({ field, fault }) => known.has(`${field} ${fault}`)) });
 }
 
+function suggest(): void {
+  void places().then((names) => { help.set({ places: names }); });
+}
+
 async function submit(): Promise<void> {
   const faults = check(help.state.asked);
   help.set({ faults });
@@ -100,23 +105,34 @@ async function submit(): Promise<void> {
   help.set({ step: 'sending', uncertain: 0, trouble: null });
   say(t('intake.sending.title'));
   if (help.state.directory?.kind !== 'ok') await findTeam();
-  const { directory, asked } = help.state;
-  if (directory?.kind !== 'ok') { refuse(null); return; }
-  const route = routeOf(directory.directory, asked);
-  if (route.readers.length === 0) { refuse(t('intake.readers.nobody', anchor().number)); return; }
-  const message = await makeMessage(asked, { directory: directory.directory, route, random, now: new Date() });
-  help.set({ message });
-  const sent = await send(message.body, proofs, (uncertain) => { help.set({ uncertain }); });
-  if (sent.kind === 'refused') { refuse(sent.detail ?? null); return; }
-  help.set({ step: 'sent', acceptedAt: new Date(sent.accepted.acceptedAt) });
+  const accepted = await sealAndSend(null);
+  if (accepted === null) return;
+  help.set({ step: 'sent', acceptedAt: new Date(accepted.acceptedAt) });
   say(t('intake.sent.title'));
   document.getElementById('content')?.focus();
   scrollTo(0, 0);
   void follow();
 }
 
-function refuse(trouble: string | null): void {
+/// Sealed once and sent until the answer is known. When somebody left or came since the team was looked up, it is sealed once
+/// more for the team as it is now, with the same words.
+async function sealAndSend(words: Words | null): Promise<Accepted | null> {
+  const { directory, asked } = help.state;
+  if (directory?.kind !== 'ok') return refuse(null);
+  const route = routeOf(directory.directory, asked);
+  if (route.readers.length === 0) return refuse(t('intake.readers.nobody', anchor().number));
+  const message = await makeMessage(asked, { words, directory: directory.directory, route, random, now: new Date() });
+  help.set({ message });
+  const sent = await send(message.body, proofs, (uncertain) => { help.set({ uncertain }); });
+  if (sent.kind === 'accepted') return sent.accepted;
+  if (!sent.isTeamOld || words !== null) return refuse(sent.detail ?? null);
+  await findTeam();
+  return await sealAndSend(message);
+}
+
+function refuse(trouble: string | null): null {
   help.set({ step: 'refused', trouble });
+  return null;
 }
 
 /// The true state, for as long as the page is open.

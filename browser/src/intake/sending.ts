@@ -11,7 +11,8 @@ export interface Accepted {
 
 export type Sent =
   | { readonly kind: 'accepted'; readonly accepted: Accepted }
-  | { readonly kind: 'refused'; readonly code: string; readonly detail: string | undefined };
+  /// `isTeamOld`: somebody it was sealed to has left since; sealed anew it may go.
+  | { readonly kind: 'refused'; readonly isTeamOld: boolean; readonly detail: string | undefined };
 
 const pauses = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
@@ -21,7 +22,7 @@ export async function send(body: RequestBody, proofs: Proofs, onUncertain: (atte
     const answer = await once(body, proofs);
     if (answer?.kind === 'ok') return { kind: 'accepted', accepted: answer.value };
     if (answer?.kind === 'refused' && !isProofAtFault(answer.problem.errors)) {
-      return { kind: 'refused', code: answer.problem.code, detail: answer.problem.detail };
+      return { kind: 'refused', isTeamOld: answer.status === 409, detail: answer.problem.detail };
     }
     onUncertain(attempt);
     await waited(pauses[Math.min(attempt, pauses.length) - 1] ?? 15_000);

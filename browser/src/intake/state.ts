@@ -21,4 +21,6 @@ export interface HelpState {
   readonly room: RoomView | null;
   readonly trouble: string | null;
   readonly hasWords: boolean;
+  /// Names to choose from; empty until somebody comes near the question.
+  readonly places: readonly string[];
 }

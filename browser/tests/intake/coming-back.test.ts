@@ -4,12 +4,12 @@ import { write } from '../../src/casefile/model/writing.ts';
 import { currentEpoch } from '../../src/casefile/model/audience.ts';
 import { fromB64u, isGrantee, openGrant, toB64u } from '../../src/crypto/index.ts';
 import { bookmarkOf, openBookmark, sealBookmark } from '../../src/intake/model/bookmark.ts';
-import { epochBody } from '../../src/intake/model/message.ts';
+import { epochBody, newWords } from '../../src/intake/model/message.ts';
 import { isQuiet, newsSince } from '../../src/intake/model/news.ts';
 import { nextEpoch } from '../../src/intake/model/next-epoch.ts';
 import type { OwnRoom } from '../../src/intake/model/own-room.ts';
 import { readersOf } from '../../src/intake/model/readers.ts';
-import { newWords, renewal } from '../../src/intake/model/renewal.ts';
+import { renewal } from '../../src/intake/model/renewal.ts';
 import { type Kept, annaAsked, bramOpens } from './own.ts';
 
 let kept: Kept;

@@ -16,7 +16,7 @@ beforeAll(async () => { team = await world(); });
 
 const seal = (change: Partial<Asked> = {}): Promise<Message> => {
   const asked = { ...anna, ...change };
-  const making = { directory: team.directory, route: routeOf(team.directory, asked), random: randomFrom('anna'), now };
+  const making = { words: null, directory: team.directory, route: routeOf(team.directory, asked), random: randomFrom('anna'), now };
   return makeMessage(asked, making);
 };
 
@@ -100,8 +100,22 @@ describe('a request as it leaves the browser', () => {
     expect(verifyKeyOf(keys.authSeed)).toEqual(fromB64u(message.body.authKey));
   });
 
+  it('keeps its words when it has to be sealed once more', async () => {
+    const first = await seal();
+    const making = { words: first, directory: team.directory, route: routeOf(team.directory, anna), random: randomFrom('again'), now };
+    const again = await makeMessage(anna, making);
+    expect(again.words).toEqual(first.words);
+    expect(again.body.locator).toBe(first.body.locator);
+    expect(again.body.requestId).not.toBe(first.body.requestId);
+  });
+
+  it('says that we call only when there is a number', async () => {
+    expect((await seal()).body.hears).toBe('call');
+    expect((await seal({ door: 'written', number: '', story: spoken })).body.hears).toBe('look');
+  });
+
   it('has other words each time', async () => {
-    const asked = { directory: team.directory, route: routeOf(team.directory, anna), now };
+    const asked = { words: null, directory: team.directory, route: routeOf(team.directory, anna), now };
     const [one, other] = await Promise.all(['one', 'other'].map((name) => makeMessage(anna, { ...asked, random: randomFrom(name) })));
     expect(one?.words).not.toEqual(other?.words);
     expect(one?.body.locator).not.toBe(other?.body.locator);

@@ -86,7 +86,7 @@ export function memberAuthor(team: World, { key, sealSeed, signSeed }: Person): 
 export async function annaAsked(): Promise<Kept> {
   const team = await world();
   const asked = { ...anna, story: 'Het begon in mei.' };
-  const making = { directory: team.directory, route: routeOf(team.directory, asked), random: randomFrom('anna asks'), now: NOW };
+  const making = { words: null, directory: team.directory, route: routeOf(team.directory, asked), random: randomFrom('anna asks'), now: NOW };
   return new Kept(team, await makeMessage(asked, making));
 }
 

@@ -41,6 +41,11 @@ export const nothingAsked: Asked = {
   hears: 'call',
 };
 
+/// Whom nobody can call looks herself.
+export function hearsOf({ number, hears }: Pick<Asked, 'number' | 'hears'>): Hears {
+  return number.trim() === '' ? 'look' : hears;
+}
+
 /// The form as long as it is open: where the message goes and whether it is worth a warning before leaving.
 export function isEmpty(asked: Asked): boolean {
   return asked.number === '' && asked.when === '' && asked.story === '';

@@ -15,7 +15,7 @@ import {
   verifyKeyOf,
   wordsOfCode,
 } from '../../crypto/index.ts';
-import type { Asked, Door, Hears, Wish } from './asked.ts';
+import { type Asked, type Door, type Hears, type Wish, hearsOf } from './asked.ts';
 import { cardOf } from './card.ts';
 import type { Route } from './route.ts';
 
@@ -51,7 +51,12 @@ export interface Message {
   readonly body: RequestBody;
 }
 
+/// The ten words of a message and what follows from them.
+export type Words = Pick<Message, 'words' | 'keys'>;
+
 export interface Making {
+  /// Those of a message that was refused before it was accepted; null makes new ones.
+  readonly words: Words | null;
   readonly directory: Directory;
   readonly route: Route;
   readonly random: Random;
@@ -60,8 +65,7 @@ export interface Making {
 
 export async function makeMessage(asked: Asked, making: Making): Promise<Message> {
   const { directory, route, random, now } = making;
-  const code = makeCode(random);
-  const keys = returnKeys(code, directory.team);
+  const { words, keys } = making.words ?? newWords(making);
   const at = now.toISOString();
   const audience = {
     team: directory.team,
@@ -100,7 +104,7 @@ export async function makeMessage(asked: Asked, making: Making): Promise<Message
   // Always there, also when empty: so its presence tells nothing.
   const story = await sealEntry({ kind: 'story', at, body: { text: asked.story.trim() } }, second, made.epoch, signer, directory);
   return {
-    words: wordsOfCode('return', code),
+    words,
     keys,
     body: {
       requestId: audience.caseId,
@@ -110,7 +114,7 @@ export async function makeMessage(asked: Asked, making: Making): Promise<Message
       authKey: toB64u(verifyKeyOf(keys.authSeed)),
       lineIds: route.lines.map(({ lineId }) => lineId),
       wish: asked.wish === '' ? null : asked.wish,
-      hears: asked.hears,
+      hears: hearsOf(asked),
       epoch: epochBody(made),
       entries: [
         { entryId: first.entryId, seq: 1, sealed: toB64u(card.sealed) },
@@ -118,6 +122,11 @@ export async function makeMessage(asked: Asked, making: Making): Promise<Message
       ],
     },
   };
+}
+
+export function newWords({ random, directory }: Pick<Making, 'random' | 'directory'>): Words {
+  const code = makeCode(random);
+  return { words: wordsOfCode('return', code), keys: returnKeys(code, directory.team) };
 }
 
 export function epochBody(made: MadeEpoch): EpochBody {

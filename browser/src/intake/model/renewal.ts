@@ -2,14 +2,9 @@
 /// does. What was said before is given to the new words, so that the old ones open nothing any more.
 import type { OpenAudience } from '../../casefile/model/audience.ts';
 import type { Author } from '../../casefile/model/author.ts';
-import { type ReturnKeys, REPORTER, makeCode, makeGrant, recipientOf, returnKeys, toB64u, verifyKeyOf, wordsOfCode } from '../../crypto/index.ts';
-import { type EpochBody, epochBody } from './message.ts';
+import { REPORTER, makeGrant, recipientOf, toB64u, verifyKeyOf } from '../../crypto/index.ts';
+import { type EpochBody, type Words, epochBody } from './message.ts';
 import { nextEpoch } from './next-epoch.ts';
-
-export interface NewWords {
-  readonly words: readonly string[];
-  readonly keys: ReturnKeys;
-}
 
 /// The body of POST /room/renewals, all but the signed challenge.
 export interface Renewal {
@@ -19,12 +14,7 @@ export interface Renewal {
   readonly earlier: readonly { readonly n: number; readonly sealed: string }[];
 }
 
-export function newWords({ random, directory }: Author): NewWords {
-  const code = makeCode(random);
-  return { words: wordsOfCode('return', code), keys: returnKeys(code, directory.team) };
-}
-
-export async function renewal(audience: OpenAudience, { keys }: NewWords, author: Author): Promise<Renewal> {
+export async function renewal(audience: OpenAudience, { keys }: Words, author: Author): Promise<Renewal> {
   const recipient = await recipientOf(keys.sealSeed);
   const made = await nextEpoch(audience, { out: [], reporter: { signSeed: keys.signSeed, recipient } }, author);
   return {

@@ -6,10 +6,10 @@ import { type Challenge, answerChallenge, maySealTo } from '../../crypto/index.t
 import { anchor } from '../../ui/anchor.ts';
 import { type Answer, api } from '../../ui/api.ts';
 import type { Hears } from '../model/asked.ts';
-import { epochBody } from '../model/message.ts';
+import { type Words, epochBody } from '../model/message.ts';
 import { nextEpoch } from '../model/next-epoch.ts';
 import type { OwnRoom } from '../model/own-room.ts';
-import { type NewWords, renewal } from '../model/renewal.ts';
+import { renewal } from '../model/renewal.ts';
 import type { Link } from './link.ts';
 import { readRoom } from './reading.ts';
 
@@ -50,7 +50,7 @@ export async function takeOut(link: Link, first: OwnRoom, out: readonly string[]
 }
 
 /// From here on only the new words open it.
-export async function renew(link: Link, first: OwnRoom, words: NewWords): Promise<Acted> {
+export async function renew(link: Link, first: OwnRoom, words: Words): Promise<Acted> {
   return await untilFirst(link, first, async (room) => {
     const body = await renewal(room.audience, words, link.author);
     const asked = await api.post<Challenge>('/challenges', { purpose: 'renew', subject: words.keys.locator }, { retryAfter });

@@ -47,7 +47,7 @@ function entryView(read: ReadEntry, news: News | null, directory: Directory, now
   const who = isOwn ? t('intake.said.you') : (shownAsOf(signer, directory)?.[language] ?? t('intake.said.somebody'));
   const when = timeWords(atOf(read), now);
   const isNew = news !== null && !isOwn && seq > news.after;
-  if (!read.trusted) return timelineEntry({ side: isOwn ? 'ours' : 'theirs', who, when, body: '', untrusted: t(reasons[read.reason]), isNew });
+  if (!read.trusted) return timelineEntry({ side: isOwn ? 'ours' : 'theirs', who, when, body: t('intake.distrust.hidden'), untrusted: t(reasons[read.reason]), isNew });
   const said = saidOf(read);
   if (said === null) return null;
   const system = systemWords(said, now);
@@ -74,6 +74,6 @@ const reasons = {
   'unknown-head': 'intake.distrust.signer',
   'unknown-signer': 'intake.distrust.signer',
   'bad-signature': 'intake.distrust.signer',
-  'revoked-signer': 'intake.distrust.signer',
-  'not-a-grantee': 'intake.distrust.signer',
+  'revoked-signer': 'intake.distrust.gone',
+  'not-a-grantee': 'intake.distrust.outsider',
 } as const satisfies Record<DistrustReason, MessageKey>;

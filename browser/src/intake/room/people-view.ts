@@ -5,7 +5,7 @@ import { quiet } from '../../ui/actions.ts';
 import { confirmByWord } from '../../ui/dialog.ts';
 import { more } from '../../ui/fields.ts';
 import { language, type MessageKey, plural, t } from '../../ui/messages.ts';
-import { dayWords, timeWords } from '../../ui/time.ts';
+import { clockWords, dayWords } from '../../ui/time.ts';
 import type { OwnRoom } from '../model/own-room.ts';
 import { type RoomReader, readersOf } from '../model/readers.ts';
 import type { Opening, RoomView } from '../model/room.ts';
@@ -59,5 +59,11 @@ const acts = {
 
 function openingLine({ shownAs, what, hour }: Opening, now: Date): TemplateResult {
   const known = Object.entries(acts).find(([act]) => act === what)?.[1];
-  return html`<li>${t(known ?? 'intake.opening.other', shownAs[language])} <span class="rs-quiet rs-small">${timeWords(hour, now)}</span></li>`;
+  return html`<li>${t(known ?? 'intake.opening.other', shownAs[language])} <span class="rs-quiet rs-small">${hourWords(new Date(hour), now)}</span></li>`;
+}
+
+/// No more exact than what is kept.
+function hourWords(hour: Date, now: Date): string {
+  const end = new Date(hour.getTime() + 3_600_000);
+  return t('intake.opening.hour', dayWords(hour, now), clockWords(hour), clockWords(end));
 }

@@ -3,7 +3,7 @@ import type { CodeTrouble } from '../../ui/codes.ts';
 import type { Directory } from '../../crypto/index.ts';
 import type { News } from '../model/news.ts';
 import type { OwnRoom, RoomRefusal } from '../model/own-room.ts';
-import type { NewWords } from '../model/renewal.ts';
+import type { Words } from '../model/message.ts';
 import type { NoLink } from './link.ts';
 
 /// Why she must give her words (again).
@@ -27,7 +27,7 @@ export interface VisitState {
   /// What did not work, in words, beside what she was doing.
   readonly failed: { readonly doing: Doing; readonly words: string } | null;
   /// New words that are shown and not yet in force.
-  readonly newWords: NewWords | null;
+  readonly newWords: Words | null;
   readonly hasNewWords: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { Hears } from '../model/asked.ts';
 import type { Bookmark } from '../model/bookmark.ts';
 import { newsSince } from '../model/news.ts';
 import type { OwnRoom } from '../model/own-room.ts';
-import { newWords } from '../model/renewal.ts';
+import { newWords } from '../model/message.ts';
 import { type Acted, choose, end, renew, reply, takeOut } from './acts.ts';
 import { type Link, linkWith, openLink } from './link.ts';
 import { type ReadRoom, moveBookmark, readAgain, readBookmark, readRoom } from './reading.ts';
