@@ -95,7 +95,7 @@ export class FakeServer {
     const plan = (value: unknown): void => { if (value !== undefined) file.commitments.push(commitment(value as PlannedCommitment)); };
     if (at === 'POST commitments' && id === '') plan(body);
     if (at === 'POST commitments' && id !== '') { this.done(file, id); plan(body['next']); }
-    if (at === 'POST misses') { this.done(file, body['commitmentId'] as string); plan(body['next']); file.missed += 1; }
+    if (at === 'POST misses') { this.done(file, body['attempted'] as string); plan(body['next']); file.missed += 1; }
     if (at === 'PUT owner') { file.owner = body['owner'] as string; file.standIn = body['standIn'] as string; }
     if (at === 'POST aftercare') { file.state = 'aftercare'; for (const one of body['commitments'] as readonly unknown[]) plan(one); }
     if (at === 'POST closings') { file.state = 'closed'; file.destroyOn = body['destroyOn'] as string; }

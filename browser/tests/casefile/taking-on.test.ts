@@ -71,7 +71,7 @@ describe('taking a request on', () => {
     const again = await roomOf(asked.team.carla, made);
     const last = again.entries.at(-1);
     expect(last?.trusted === true && said(last.entry)).toMatchObject({ kind: 'commitment', commitment: { dueAt: new Date('2026-11-22T01:22:00Z') } });
-    expect(made.lineId).toBe('councillors');
+    expect(made.homeLine).toBe('councillors');
     expect(made.commitment).toMatchObject({ kind: 'call-back', dueAt: '2026-11-22T01:15:00.000Z' });
   });
 

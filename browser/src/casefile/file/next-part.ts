@@ -143,7 +143,7 @@ export class NextPart implements Part {
     const next = promise({ kind: 'call-back', at: chosen.at, text: '', personId: null, knownOn: null }, authorOf(this.bench.context));
     const missed: Words = { kind: 'system', body: { what: 'missed', nextAt: chosen.at.toISOString() } };
     const words = [...this.forTeam(file, [missed, next.words]), ...this.told(file, { tellPerson: true }, next.words)];
-    const act = { method: 'post' as const, path: '/misses', body: { commitmentId: one.view.commitmentId, next: next.commitment }, words };
+    const act = { method: 'post' as const, path: '/misses', body: { attempted: one.view.commitmentId, next: next.commitment }, words };
     if (await this.bench.do(act, t('casefile.plan.saved'))) this.to({ kind: 'list' });
   }
 

@@ -19,7 +19,7 @@ export interface Call {
 
 export interface NewFile {
   readonly caseId: string;
-  readonly lineId?: string;
+  readonly homeLine?: string;
   readonly team: { readonly audienceId: string; readonly epoch: EpochBody };
   readonly entries: readonly EntryBody[];
   readonly standIn: string;
@@ -45,7 +45,7 @@ export async function openFile(call: Call, author: Author): Promise<Opened> {
       entries: written.entries,
       standIn: call.standIn.memberId,
       commitment: next.commitment,
-      ...(call.homeLine === null ? {} : { lineId: call.homeLine }),
+      ...(call.homeLine === null ? {} : { homeLine: call.homeLine }),
     },
     place: { audience, epoch: made.epoch, tail: written.tail },
   };

@@ -25,7 +25,7 @@ export interface Openings {
   readonly entries: readonly EntryBody[];
   readonly standIn: string;
   readonly commitment: PlannedCommitment;
-  readonly lineId?: string;
+  readonly homeLine?: string;
 }
 
 export async function openings(room: OpenAudience, taking: TakingOn, author: Author): Promise<Openings> {
@@ -47,7 +47,7 @@ export async function openings(room: OpenAudience, taking: TakingOn, author: Aut
     entries: [...told.entries, ...noted.entries],
     standIn: taking.standIn.memberId,
     commitment: first.commitment,
-    ...(taking.homeLine === null ? {} : { lineId: taking.homeLine }),
+    ...(taking.homeLine === null ? {} : { homeLine: taking.homeLine }),
   };
 }
 
