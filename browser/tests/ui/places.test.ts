@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import csv from '../../../src/main/resources/nl/ruggensteun/office/municipalities.csv?raw';
 import { placesFrom } from '../../build/places.mjs';
-
-const csv = readFileSync(new URL('../../../src/main/resources/nl/ruggensteun/office/municipalities.csv', import.meta.url), 'utf8');
 
 describe('names to choose from', () => {
   it('every municipality and province, as people call them', () => {
