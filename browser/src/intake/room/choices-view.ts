@@ -12,10 +12,7 @@ import { renewView } from './words-view.ts';
 
 export function choicesView(visit: Visit, room: OwnRoom): TemplateResult {
   const { state } = room.view;
-  const isRunning = state !== 'withdrawn' && state !== 'closed';
-  return html`${isRunning ? hearsView(visit, room.view.hears) : nothing}
-    ${state === 'withdrawn' ? nothing : renewView(visit)}
-    ${endView(visit, room)}`;
+  return html`${state === 'closed' ? nothing : hearsView(visit, room.view.hears)}${renewView(visit)}${endView(visit, room)}`;
 }
 
 const hearsKeys = { call: 'intake.hears.call', look: 'intake.hears.look', sign: 'intake.hears.look' } as const satisfies Record<Hears, MessageKey>;

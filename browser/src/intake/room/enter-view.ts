@@ -27,6 +27,10 @@ export function openingView(): TemplateResult {
   return html`${callNumber()}<h1>${t('intake.back.opening')}</h1>${loading()}`;
 }
 
+export function withdrawnView(): TemplateResult {
+  return html`<h1>${t('intake.room.title')}</h1>${note('plain', html`<p>${t('intake.room.withdrawn')}</p>`)}${callNumber()}`;
+}
+
 /// The server showed something that does not hold: nothing of it is shown, and she hears what she can do.
 export function untrustedView(): TemplateResult {
   return html`<div role="alert"><h1>${t('intake.untrusted-room.title')}</h1>

@@ -34,7 +34,7 @@ export function peopleView(visit: Visit, room: OwnRoom, directory: Directory, no
 
 function readerView(visit: Visit, room: OwnRoom, reader: RoomReader, count: number, now: Date): TemplateResult {
   const { state } = room.view;
-  const mayGo = (state === 'open' || state === 'aftercare') && count > 1;
+  const mayGo = state !== 'closed' && count > 1;
   return html`<li class="rs-row"><span>${reader.shownAs[language]}<br><span class="rs-quiet rs-small">${
     reader.isGone ? t('intake.people.gone') : t('intake.people.since', dayWords(reader.since, now))}</span></span>
     ${mayGo ? quiet({ label: t('intake.people.out'), busy: visit.state.doing === 'take-out', small: true, onClick: () => { void takeOut(visit, reader); } }) : nothing}</li>`;

@@ -9,6 +9,8 @@ import type { Link } from './link.ts';
 export type ReadRoom =
   | { readonly kind: 'ok'; readonly room: OwnRoom }
   | { readonly kind: 'untrusted'; readonly reason: RoomRefusal }
+  /// She took her message back: everything sealed is gone, also the list of who could read it.
+  | { readonly kind: 'withdrawn' }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'unreachable' };
 
@@ -17,6 +19,7 @@ const retryAfter = [500, 2_000] as const;
 export async function readRoom(link: Link): Promise<ReadRoom> {
   const view = await api.get<RoomView>('/room', { bearer: link.token, retryAfter });
   if (view.kind !== 'ok') return failed(view);
+  if (view.value.state === 'withdrawn') return { kind: 'withdrawn' };
   const entries = await entriesAfter(link, 0);
   if (entries.kind !== 'ok') return failed(entries);
   const opened = await openOwnRoom(view.value, entries.value, link.author);
@@ -27,6 +30,7 @@ export async function readRoom(link: Link): Promise<ReadRoom> {
 export async function readAgain(link: Link, before: OwnRoom): Promise<ReadRoom> {
   const view = await api.get<RoomView>('/room', { bearer: link.token });
   if (view.kind !== 'ok') return failed(view);
+  if (view.value.state === 'withdrawn') return { kind: 'withdrawn' };
   if (view.value.audience.epochs.length !== before.audience.epochs.length) return await readRoom(link);
   const room: OwnRoom = { ...before, view: view.value };
   const { seq } = before.audience.tail;

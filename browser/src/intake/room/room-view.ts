@@ -20,7 +20,7 @@ import { mustRenewView } from './words-view.ts';
 export function roomView(visit: Visit, room: OwnRoom, directory: Directory, now: Date): TemplateResult {
   if (room.view.mustRenew) return mustRenewView(visit);
   if (room.view.kind === 'worry') return worryRoom(room, now);
-  const isOver = room.view.state === 'withdrawn';
+  const isOver = room.view.state === 'closed';
   return html`<h1>${t('intake.room.title')}</h1>
     ${newsView(visit.state.news)}${stateView(room, now)}
     ${responsibleView(room.view)}${datesView(room, now)}
@@ -50,7 +50,7 @@ function stateView(room: OwnRoom, now: Date): TemplateResult | typeof nothing {
       return note('plain', html`<p>${t('intake.room.closed')}</p>
         ${destroyOn === null ? nothing : html`<p>${t('intake.room.destroyed-on', dayWords(new Date(destroyOn), now))}</p>`}`);
     case 'withdrawn':
-      return note('plain', html`<p>${t('intake.room.withdrawn')}</p>`);
+      return nothing;
   }
 }
 

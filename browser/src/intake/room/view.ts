@@ -1,6 +1,6 @@
 /// The part of the page for whoever comes back.
 import type { TemplateResult } from 'lit';
-import { enterView, openingView, untrustedView } from './enter-view.ts';
+import { enterView, openingView, untrustedView, withdrawnView } from './enter-view.ts';
 import { roomView } from './room-view.ts';
 import type { Visit } from './visit.ts';
 
@@ -11,6 +11,8 @@ export function visitView(visit: Visit, now: Date): TemplateResult {
       return enterView(visit);
     case 'opening':
       return openingView();
+    case 'withdrawn':
+      return withdrawnView();
     case 'untrusted':
       return untrustedView();
     case 'open':

@@ -12,7 +12,7 @@ export type Knock = NoLink | 'ended' | 'renewed';
 export type Doing = 'reply' | 'take-out' | 'hears' | 'end' | 'renew';
 
 export interface VisitState {
-  readonly step: 'words' | 'opening' | 'open' | 'untrusted';
+  readonly step: 'words' | 'opening' | 'open' | 'withdrawn' | 'untrusted';
   /// The ten words as she types them.
   readonly typed: string;
   readonly trouble: CodeTrouble | null;

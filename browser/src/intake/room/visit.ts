@@ -141,6 +141,10 @@ export class Visit {
       case 'unreachable':
         this.knock('unreachable');
         return;
+      case 'withdrawn':
+        this.close();
+        this.now.set({ ...freshVisit, step: 'withdrawn' });
+        return;
       case 'untrusted':
         this.close();
         this.now.set({ step: 'untrusted', room: null, refusal: read.reason });
