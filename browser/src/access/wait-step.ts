@@ -2,7 +2,7 @@
 /// has one coordinator, the second signs for her own coming in, here.
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Keyring, currentKey, fingerprint as fingerprintOf, publicKeysOf } from '../crypto/index.ts';
-import { actionBar, primary, quiet } from '../ui/actions.ts';
+import { actionBar, actions, primary, quiet } from '../ui/actions.ts';
 import { api } from '../ui/api.ts';
 import { fingerprint } from '../ui/codes.ts';
 import { t } from '../ui/messages.ts';
@@ -83,6 +83,7 @@ async function leave(answer: (given: null) => void): Promise<void> {
 }
 
 function view({ own, toSign, busy, failed }: Waiting, onSign: () => void, onLeave: () => void): TemplateResult {
+  const later = quiet({ label: t('access.wait.later'), onClick: onLeave });
   return html`<div class="rs-stack rs-stack--loose">
     <h1>${t('access.wait.title')}</h1>
     <p class="rs-lead">${t('access.wait.what')}</p>
@@ -92,7 +93,6 @@ function view({ own, toSign, busy, failed }: Waiting, onSign: () => void, onLeav
       : html`<section class="rs-stack"><h2>${t('access.wait.first')}</h2>
           ${fingerprint(toSign.proposer, t('access.wait.first'))}<p>${t('access.wait.compare')}</p></section>`}
     ${failed ? note('attention', html`<p role="alert">${t('access.failed')}</p>`) : nothing}
-    ${actionBar(toSign === null ? nothing : primary({ label: t('access.wait.sign'), busy, onClick: onSign }),
-      quiet({ label: t('access.wait.later'), onClick: onLeave }))}
+    ${toSign === null ? actions(later) : actionBar(primary({ label: t('access.wait.sign'), busy, onClick: onSign }), later)}
   </div>`;
 }

@@ -59,9 +59,13 @@ public class MemberList {
     return jdbc.sql(
             """
             SELECT m.member_id, m.name, m.state, m.code_used_at, k.key_id,
-                   coalesce(k.functions, i.functions, p.functions) AS functions,
-                   coalesce(k.line_id, i.line_id, p.line_id) AS line_id, i.expires_at
+                   coalesce(k.functions, i.functions, p.functions, was.functions) AS functions,
+                   coalesce(k.line_id, i.line_id, p.line_id, was.line_id) AS line_id, i.expires_at
             FROM access_member m
+            LEFT JOIN LATERAL (
+              SELECT functions, line_id FROM access_key
+              WHERE member_id = m.member_id ORDER BY added_position DESC LIMIT 1
+            ) was ON true
             LEFT JOIN access_key k ON k.member_id = m.member_id AND k.revoked_position IS NULL
             LEFT JOIN access_pending_key p ON p.member_id = m.member_id
             LEFT JOIN access_invitation i
