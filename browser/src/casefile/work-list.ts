@@ -64,10 +64,10 @@ class WorkList {
       api.get<readonly WaitingRequest[]>('/waiting-requests', { signal }),
       ...wanted.map((list) => this.fetchPage(list, null)),
     ]);
-    const trouble = [waiting, ...pages].find((answer) => answer.kind !== 'ok');
-    if (trouble !== undefined) { this.screen.set({ trouble, now: new Date() }); return; }
+    const trouble = [waiting, ...pages].find((answer) => answer.kind !== 'ok') ?? null;
+    // Whatever did arrive is shown: somebody may be waiting while a list is not to be had.
     const lists = Object.fromEntries(pages.flatMap((page, at) => (page.kind === 'ok' ? [[wanted[at] ?? '', page.value]] : [])));
-    this.screen.set({ waiting: waiting.kind === 'ok' ? waiting.value : [], lists, trouble: null, now: new Date() });
+    this.screen.set({ ...(waiting.kind === 'ok' ? { waiting: waiting.value } : {}), lists: { ...this.screen.state.lists, ...lists }, trouble, now: new Date() });
     await this.openTitles();
   }
 
