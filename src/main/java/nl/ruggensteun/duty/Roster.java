@@ -35,7 +35,7 @@ public class Roster {
 
   /// All slots, by line, day and time.
   public List<DutySlot> slots() {
-    return jdbc.sql("SELECT * FROM duty_slot").query(Roster::slot).stream()
+    return jdbc.sql("SELECT * FROM duty_slot").query(Roster::slot).list().stream()
         .sorted(IN_ORDER)
         .toList();
   }
