@@ -36,8 +36,13 @@ public abstract class BrowserTest {
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
+  /// Against an empty installation.
   protected BrowserTest() {
-    this.program = RunningProgram.start();
+    this(RunningProgram.start());
+  }
+
+  protected BrowserTest(RunningProgram program) {
+    this.program = program;
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

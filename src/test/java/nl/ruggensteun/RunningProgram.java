@@ -35,6 +35,11 @@ public final class RunningProgram implements AutoCloseable {
     return new RunningProgram(Map.of("ruggensteun.mode", "START"));
   }
 
+  /// The practice environment, filled with its fictional team and files.
+  public static RunningProgram demo() {
+    return new RunningProgram(Map.of("ruggensteun.mode", "DEMO"));
+  }
+
   /// With settings of your own on top.
   public static RunningProgram start(Map<String, Object> more) {
     return new RunningProgram(more);
