@@ -47,6 +47,14 @@ public class Members {
         .optional();
   }
 
+  /// All keys a member has or had: what was granted to an old one is still hers to read.
+  public List<UUID> keysOf(UUID memberId) {
+    return jdbc.sql("SELECT key_id FROM access_key WHERE member_id = :member")
+        .param("member", memberId)
+        .query((row, number) -> row.getObject("key_id", UUID.class))
+        .list();
+  }
+
   public List<Member> confidantsOf(String lineId) {
     return active().stream()
         .filter(member -> member.is(MemberFunction.CONFIDANT))
