@@ -2,7 +2,10 @@ package nl.ruggensteun.vault;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +33,36 @@ public class Epochs {
         .params(caseId, audienceId)
         .query((row, index) -> new StoredEpoch(row.getInt("n"), row.getString("statement")))
         .list();
+  }
+
+  /// The epochs of many audiences at once, by audience.
+  public Map<UUID, List<StoredEpoch>> ofAll(Places places) {
+    Map<UUID, List<StoredEpoch>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT epoch.audience_id, epoch.n, epoch.statement
+            FROM unnest(?::uuid[], ?::uuid[]) AS place (case_id, audience_id)
+            JOIN vault_epoch epoch ON epoch.case_id = place.case_id AND epoch.audience_id = place.audience_id
+            ORDER BY epoch.n
+            """)
+        .params(places.cases(), places.audiences())
+        .query(row -> {
+          found
+              .computeIfAbsent(row.getObject("audience_id", UUID.class), id -> new ArrayList<>())
+              .add(new StoredEpoch(row.getInt("n"), row.getString("statement")));
+        });
+    return found;
+  }
+
+  /// The number of the last epoch; 0 when there is none.
+  public int last(UUID caseId, UUID audienceId) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(max(n), 0) FROM vault_epoch WHERE case_id = ? AND audience_id = ?
+            """)
+        .params(caseId, audienceId)
+        .query(Integer.class)
+        .single();
   }
 
   /// The chain so far; each statement was verified before it was stored.

@@ -6,30 +6,31 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry as a browser sends it, still unchecked.
 ///
-/// @param epochN the epoch it was sealed to; needed when another one may have begun meanwhile
-/// @param title whether this is the file's title from now on
+/// @param epochN the epoch it was sealed to; when it is not given, the last one
+/// @param isTitle whether this is the file's title from now on
 public record GivenEntry(
     @Nullable UUID audienceId,
     @Nullable UUID entryId,
     int seq,
     @Nullable Integer epochN,
     @Nullable String sealed,
-    @Nullable Boolean title) {
+    @Nullable Boolean isTitle) {
 
   /// The same with its form checked.
-  public Checked<SealedEntries.NewEntry> read(UUID caseId, UUID audience) {
+  public Checked<SealedEntries.NewEntry> read(UUID caseId, UUID audience, int lastEpoch) {
     byte[] bytes = Optional.ofNullable(sealed).flatMap(Base64Url::decode).orElse(new byte[0]);
     if (entryId == null || entryId.version() != 7 || seq < 1) {
       return Checked.refused(VaultRefused.NOT_SEALED);
     }
     UUID id = entryId;
-    int epoch = epochN == null ? 1 : epochN;
+    int epoch = epochN == null ? lastEpoch : epochN;
     return SealedForm.check(bytes, SizeClass.ENTRY)
         .then(form ->
             Checked.accepted(new SealedEntries.NewEntry(caseId, audience, id, seq, epoch, form)));
   }
 
-  public boolean isTitle() {
-    return Boolean.TRUE.equals(title);
+  /// Whether this is to be shown as the title.
+  public boolean titles() {
+    return Boolean.TRUE.equals(isTitle);
   }
 }

@@ -53,8 +53,18 @@ public record GivenEpoch(
     return orNone(earlier).stream()
         .map(grant ->
             new HandedEpoch.EarlierGrant(
-                grant.n(), key(grant.keyId()), sealed(grant.sealed(), SizeClass.GRANT)))
+                grant.n(), reader(grant), sealed(grant.sealed(), SizeClass.GRANT)))
         .toList();
+  }
+
+  /// Without a name it is the reporter's own.
+  private static KeyId reader(EarlierGrant grant) {
+    return grant.keyId() == null ? KeyId.REPORTER : key(grant.keyId());
+  }
+
+  /// The same with grants for earlier epochs.
+  public GivenEpoch with(@Nullable List<EarlierGrant> more) {
+    return new GivenEpoch(statement, grants, shares, more == null ? earlier : more);
   }
 
   private static Claimed<EpochStatement> claimed(@Nullable String statement) {

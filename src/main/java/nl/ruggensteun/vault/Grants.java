@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +32,23 @@ public class Grants {
         .params(caseId, texts(keys))
         .query(Grants::grant)
         .list();
+  }
+
+  /// The same for many audiences at once, by audience.
+  public Map<UUID, List<StoredGrant>> forKeysIn(Places places, Collection<KeyId> keys) {
+    return jdbc
+        .sql(
+            """
+            SELECT held.audience_id, held.n, held.key_id, held.sealed
+            FROM unnest(?::uuid[], ?::uuid[]) AS place (case_id, audience_id)
+            JOIN vault_grant held ON held.case_id = place.case_id AND held.audience_id = place.audience_id
+            WHERE held.key_id = ANY (?) AND NOT held.withheld ORDER BY held.n
+            """)
+        .params(places.cases(), places.audiences(), texts(keys))
+        .query(Grants::grant)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(StoredGrant::audienceId));
   }
 
   /// From a take on only the taker is served; the reporter's own grants stay hers.

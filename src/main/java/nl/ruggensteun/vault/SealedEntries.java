@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,6 +111,17 @@ public class SealedEntries {
         .list();
   }
 
+  /// The last place that is taken; 0 when there is none.
+  public int last(UUID caseId, UUID audienceId) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(max(seq), 0) FROM vault_entry WHERE case_id = ? AND audience_id = ?
+            """)
+        .params(caseId, audienceId)
+        .query(Integer.class)
+        .single();
+  }
+
   public Optional<StoredEntry> one(UUID caseId, UUID audienceId, int seq) {
     return jdbc.sql(
             """
@@ -117,6 +131,32 @@ public class SealedEntries {
         .params(caseId, audienceId, seq)
         .query(SealedEntries::entry)
         .optional();
+  }
+
+  /// An entry with the hash of the one before it.
+  public record Linked(StoredEntry entry, Optional<Hash> prev) {}
+
+  /// One entry in each of many audiences, by audience.
+  public Map<UUID, Linked> at(Places places) {
+    return jdbc
+        .sql(
+            """
+            SELECT entry.audience_id, entry.seq, entry.entry_id, entry.epoch_n, entry.signer,
+                   entry.added_at, entry.sealed, before.sealed_hash AS prev
+            FROM unnest(?::uuid[], ?::uuid[], ?) AS place (case_id, audience_id, seq)
+            JOIN vault_entry entry ON entry.case_id = place.case_id
+              AND entry.audience_id = place.audience_id AND entry.seq = place.seq
+            LEFT JOIN vault_entry before ON before.case_id = place.case_id
+              AND before.audience_id = place.audience_id AND before.seq = place.seq - 1
+            """)
+        .params(places.cases(), places.audiences(), places.seqs())
+        .query((row, index) ->
+            new Linked(
+                entry(row, index),
+                Optional.ofNullable(row.getBytes("prev")).map(Base64Url::encode).map(Hash::new)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(linked -> linked.entry().audienceId(), Function.identity()));
   }
 
   private Appending whyNot(NewEntry entry, Hash hash) {
