@@ -1,10 +1,12 @@
 package nl.ruggensteun.casefile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.vault.EpochStatement;
+import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.GivenEpoch;
 import nl.ruggensteun.vault.KeyId;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ public class ChangeReaders {
   private final ResponsibleForFile responsible;
   private final Audiences audiences;
   private final AudienceWriting writing;
+  private final AlongWith along;
   private final Commitments commitments;
   private final Lookers lookers;
   private final Surroundings around;
@@ -24,20 +27,31 @@ public class ChangeReaders {
       ReaderOfAudience readers,
       ResponsibleForFile responsible,
       AudienceWriting writing,
+      AlongWith along,
       FileStores stores,
       Surroundings around) {
     this.readers = readers;
     this.responsible = responsible;
     this.audiences = stores.audiences();
     this.writing = writing;
+    this.along = along;
     this.commitments = stores.commitments();
     this.lookers = stores.lookers();
     this.around = around;
   }
 
+  /// @param words who came or went and why, sealed to the new epoch
+  public record Renewing(UUID audienceId, GivenEpoch epoch, List<GivenEntry> words) {
+    public Renewing {
+      words = List.copyOf(words);
+    }
+  }
+
   /// A new epoch of an audience. Whoever reads it may renew its key, also without people whose keys
   /// were revoked; only owner and stand-in bring in or take out.
-  Outcome<Integer> byMember(SignedIn who, UUID caseId, UUID audienceId, GivenEpoch given) {
+  public Outcome<Integer> byMember(SignedIn who, UUID caseId, Renewing renewing) {
+    UUID audienceId = renewing.audienceId();
+    GivenEpoch given = renewing.epoch();
     return around
         .acts()
         .attempt(() -> {
@@ -53,13 +67,14 @@ public class ChangeReaders {
             throw RefusedAct.notFound();
           }
           EpochStatement next = writing.next(file, audience, given, KeyId.of(who.keyId()));
+          along.write(who, file, renewing.words());
           lookers.tell(caseId);
           return next.n();
         });
   }
 
   /// One more audience: a partner's own room, a consult.
-  Outcome<Boolean> newAudience(SignedIn who, UUID caseId, GivenAudience given) {
+  public Outcome<Boolean> newAudience(SignedIn who, UUID caseId, GivenAudience given) {
     return around
         .acts()
         .attempt(() -> {

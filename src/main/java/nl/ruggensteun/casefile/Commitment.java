@@ -35,7 +35,7 @@ public record Commitment(
         caseId, commitmentId, kind, audienceId, Optional.of(member), lineId, dueAt, state);
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return state.equals("open");
   }
 }

@@ -2,7 +2,6 @@ package nl.ruggensteun.casefile;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +19,6 @@ class Consents {
     this.jdbc = jdbc;
     this.clock = clock;
   }
-
-  record Consent(
-      UUID consentId, String toAssociation, Instant givenAt, Optional<Instant> revokedAt) {}
 
   boolean add(UUID caseId, UUID consentId, String toAssociation) {
     return jdbc.sql(

@@ -9,7 +9,6 @@ import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
-import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.KeyId;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ public class EndOfFile {
   private static final int LONGEST_YEARS = 5;
 
   private final ResponsibleForFile responsible;
-  private final EntryWriting entries;
+  private final AlongWith along;
   private final Statistics statistics;
   private final WhoIsWho people;
   private final FileStores stores;
@@ -30,30 +29,32 @@ public class EndOfFile {
 
   EndOfFile(
       ResponsibleForFile responsible,
-      EntryWriting entries,
+      AlongWith along,
       Statistics statistics,
       WhoIsWho people,
       FileStores stores,
       Surroundings around) {
     this.responsible = responsible;
-    this.entries = entries;
+    this.along = along;
     this.statistics = statistics;
     this.people = people;
     this.stores = stores;
     this.around = around;
   }
 
-  /// @param outcome the sealed entry that says how it ended
+  /// @param words how it ended and what people are told, sealed
   /// @param statistic copies of the sealed record for counting, one per coordinator
-  record Closing(
-      LocalDate destroyOn, Optional<GivenEntry> outcome, List<Statistics.GivenRecord> statistic) {
-    Closing {
+  public record Closing(
+      LocalDate destroyOn, List<GivenEntry> words, List<Statistics.GivenRecord> statistic) {
+    public Closing {
+      words = List.copyOf(words);
       statistic = List.copyOf(statistic);
     }
   }
 
   /// The last stage before closing: nothing but looking back, with dates.
-  Outcome<UUID> beginAftercare(SignedIn who, UUID caseId, List<GivenCommitment> moments) {
+  public Outcome<UUID> beginAftercare(
+      SignedIn who, UUID caseId, List<GivenCommitment> moments, List<GivenEntry> words) {
     return around
         .acts()
         .attempt(() -> {
@@ -67,13 +68,14 @@ public class EndOfFile {
             }
           }
           stores.files().beginAftercare(caseId);
+          along.write(who, file, words);
           FileActs.record(around, file, "aftercare.begun", who, Map.of());
           stores.lookers().tell(caseId);
           return caseId;
         });
   }
 
-  Outcome<LocalDate> close(SignedIn who, UUID caseId, Closing closing) {
+  public Outcome<LocalDate> close(SignedIn who, UUID caseId, Closing closing) {
     return around
         .acts()
         .attempt(() -> {
@@ -86,10 +88,7 @@ public class EndOfFile {
               || closing.destroyOn().isAfter(today.plusYears(LONGEST_YEARS))) {
             throw RefusedAct.invalid("destroyOn", "not-ahead");
           }
-          closing
-              .outcome()
-              .ifPresent(entry ->
-                  entries.append(file, audienceOf(caseId, entry), entry, KeyId.of(who.keyId())));
+          along.write(who, file, closing.words());
           stores.commitments().cancelAll(caseId);
           stores.files().close(caseId, closing.destroyOn());
           statistics.add(closing.statistic());
@@ -104,12 +103,14 @@ public class EndOfFile {
         });
   }
 
-  Outcome<UUID> reopen(SignedIn who, UUID caseId, GivenCommitment next) {
+  public Outcome<UUID> reopen(
+      SignedIn who, UUID caseId, GivenCommitment next, List<GivenEntry> words) {
     return around
         .acts()
         .attempt(() -> {
           CaseFile.Closed file = closed(lock(who, caseId));
           reopen(file, next.checked(file, around.clock().instant()), KeyId.of(who.keyId()));
+          along.write(who, file, words);
           return caseId;
         });
   }
@@ -162,16 +163,5 @@ public class EndOfFile {
       case CaseFile.Closed closed -> closed;
       case CaseFile.Open open -> throw RefusedAct.conflict("open");
     };
-  }
-
-  private UUID audienceOf(UUID caseId, GivenEntry entry) {
-    return stores.audiences().of(caseId).stream()
-        .filter(audience ->
-            entry.audienceId() == null
-                ? audience.kind() == AudienceKind.TEAM
-                : audience.audienceId().equals(entry.audienceId()))
-        .map(Audience::audienceId)
-        .findFirst()
-        .orElseThrow(RefusedAct::notFound);
   }
 }

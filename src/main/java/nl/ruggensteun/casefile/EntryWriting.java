@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.AuditLog;
 import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.vault.Epochs;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.KeyId;
 import nl.ruggensteun.vault.SealedEntries;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryWriting {
   private final SealedEntries entries;
+  private final Epochs epochs;
   private final CaseFiles files;
   private final AuditLog audit;
 
-  EntryWriting(SealedEntries entries, CaseFiles files, AuditLog audit) {
+  EntryWriting(SealedEntries entries, Epochs epochs, CaseFiles files, AuditLog audit) {
     this.entries = entries;
+    this.epochs = epochs;
     this.files = files;
     this.audit = audit;
   }
@@ -26,7 +29,7 @@ public class EntryWriting {
   /// Adds one and returns its place. The same bytes sent twice are one entry.
   int append(CaseFile file, UUID audienceId, GivenEntry given, KeyId by) {
     int seq = append(file.caseId(), audienceId, given, by);
-    if (given.isTitle()) {
+    if (given.titles()) {
       files.titled(file.caseId(), seq);
     }
     return seq;
@@ -34,7 +37,8 @@ public class EntryWriting {
 
   /// The same for what is not a file yet.
   public int append(UUID caseId, UUID audienceId, GivenEntry given, KeyId by) {
-    SealedEntries.NewEntry entry = RefusedAct.unlessRefused(given.read(caseId, audienceId));
+    SealedEntries.NewEntry entry =
+        RefusedAct.unlessRefused(given.read(caseId, audienceId, epochs.last(caseId, audienceId)));
     return switch (entries.append(entry, by)) {
       case SealedEntries.Appended(int seq) -> {
         audit.record(

@@ -1,5 +1,6 @@
 package nl.ruggensteun.casefile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,15 +10,17 @@ import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.vault.AudienceKind;
+import nl.ruggensteun.vault.GivenEntry;
 import org.springframework.stereotype.Component;
 
 /// Handing over (_overdracht_): another owner or stand-in, who can already read the file; and
 /// asking the reporter before it goes to another association.
 @Component
-class HandOver {
+public class HandOver {
   private final ResponsibleForFile responsible;
   private final TeamOfFile team;
   private final WhoIsWho people;
+  private final AlongWith along;
   private final FileStores stores;
   private final Surroundings around;
 
@@ -25,16 +28,27 @@ class HandOver {
       ResponsibleForFile responsible,
       TeamOfFile team,
       WhoIsWho people,
+      AlongWith along,
       FileStores stores,
       Surroundings around) {
     this.responsible = responsible;
     this.team = team;
     this.people = people;
+    this.along = along;
     this.stores = stores;
     this.around = around;
   }
 
-  Outcome<UUID> to(SignedIn who, UUID caseId, UUID owner, UUID standIn) {
+  /// @param words what the next one must know, sealed
+  public record Entrusting(UUID owner, UUID standIn, List<GivenEntry> words) {
+    public Entrusting {
+      words = List.copyOf(words);
+    }
+  }
+
+  public Outcome<UUID> to(SignedIn who, UUID caseId, Entrusting given) {
+    UUID owner = given.owner();
+    UUID standIn = given.standIn();
     return around
         .acts()
         .attempt(() -> {
@@ -61,6 +75,7 @@ class HandOver {
                   owner,
                   standIn);
           endWhatIsSettled(file, next);
+          along.write(who, file, given.words());
           FileActs.record(
               around,
               file,
@@ -72,8 +87,16 @@ class HandOver {
         });
   }
 
+  public record Agreed(UUID consentId, String toAssociation, List<GivenEntry> words) {
+    public Agreed {
+      words = List.copyOf(words);
+    }
+  }
+
   /// The reporter said yes.
-  Outcome<UUID> consent(SignedIn who, UUID caseId, UUID consentId, String toAssociation) {
+  public Outcome<UUID> consent(SignedIn who, UUID caseId, Agreed agreed) {
+    UUID consentId = agreed.consentId();
+    String toAssociation = agreed.toAssociation();
     return around
         .acts()
         .attempt(() -> {
@@ -81,13 +104,14 @@ class HandOver {
           if (!stores.consents().add(caseId, consentId, toAssociation)) {
             throw RefusedAct.notFound();
           }
+          along.write(who, file, agreed.words());
           FileActs.record(around, file, "consent.given", who, Map.of("association", toAssociation));
           stores.lookers().tell(caseId);
           return consentId;
         });
   }
 
-  Outcome<UUID> revoke(SignedIn who, UUID caseId, UUID consentId) {
+  public Outcome<UUID> revoke(SignedIn who, UUID caseId, UUID consentId) {
     return around
         .acts()
         .attempt(() -> {
@@ -113,7 +137,7 @@ class HandOver {
     return stores.audiences().of(caseId).stream()
         .filter(audience -> audience.kind() == AudienceKind.TEAM)
         .flatMap(audience -> stores.readers().of(caseId, audience.audienceId()).stream())
-        .map(Readers.Reader::memberId)
+        .map(Reader::memberId)
         .collect(Collectors.toSet());
   }
 

@@ -1,42 +1,58 @@
 package nl.ruggensteun.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.vault.GivenEntry;
 import org.springframework.stereotype.Component;
 
 /// Making and keeping commitments (_afspraken_). The last date of an open file cannot be ticked off
 /// without a next one.
 @Component
-class KeepCommitments {
+public class KeepCommitments {
   private static final int MISSES_BEFORE_ANOTHER_THINKS_ALONG = 2;
 
   private final TeamOfFile team;
+  private final AlongWith along;
   private final FileStores stores;
   private final Surroundings around;
 
-  KeepCommitments(TeamOfFile team, FileStores stores, Surroundings around) {
+  KeepCommitments(TeamOfFile team, AlongWith along, FileStores stores, Surroundings around) {
     this.team = team;
+    this.along = along;
     this.stores = stores;
     this.around = around;
   }
 
-  Outcome<UUID> plan(SignedIn who, UUID caseId, GivenCommitment given) {
+  /// @param words what is said about it, sealed
+  public Outcome<UUID> plan(
+      SignedIn who, UUID caseId, GivenCommitment given, List<GivenEntry> words) {
     return around
         .acts()
         .attempt(() -> {
           CaseFile.Open file = lock(who, caseId);
           Commitment planned = add(who, file, given);
+          along.write(who, file, words);
           stores.lookers().tell(caseId);
           return planned.commitmentId();
         });
   }
 
+  /// What goes on after a commitment was kept or a call missed.
+  ///
+  /// @param attempted the call that did not reach her
+  public record Follow(
+      Optional<UUID> attempted, Optional<GivenCommitment> next, List<GivenEntry> words) {
+    public Follow {
+      words = List.copyOf(words);
+    }
+  }
+
   /// Kept, and perhaps the next one with it.
-  Outcome<UUID> complete(
-      SignedIn who, UUID caseId, UUID commitmentId, Optional<GivenCommitment> next) {
+  public Outcome<UUID> complete(SignedIn who, UUID caseId, UUID commitmentId, Follow follow) {
     return around
         .acts()
         .attempt(() -> {
@@ -46,7 +62,7 @@ class KeepCommitments {
                   .filter(open -> open.commitmentId().equals(commitmentId))
                   .findFirst()
                   .orElseThrow(RefusedAct::notFound);
-          next.ifPresent(given -> add(who, file, given));
+          follow.next().ifPresent(given -> add(who, file, given));
           if (isLast(kept)) {
             throw RefusedAct.invalid("next", "required");
           }
@@ -54,6 +70,7 @@ class KeepCommitments {
           if (kept.kind() == CommitmentKind.CALL_BACK) {
             stores.files().missed(caseId, 0);
           }
+          along.write(who, file, follow.words());
           record(who, file, "commitment.done", kept);
           stores.lookers().tell(caseId);
           return commitmentId;
@@ -62,21 +79,21 @@ class KeepCommitments {
 
   /// "Niet bereikt" never closes anything: there is a next attempt with a time, and after the
   /// second miss somebody else thinks along.
-  Outcome<Integer> missed(
-      SignedIn who, UUID caseId, Optional<UUID> attempted, GivenCommitment next) {
+  public Outcome<Integer> missed(SignedIn who, UUID caseId, Follow follow) {
     return around
         .acts()
         .attempt(() -> {
           CaseFile.Open file = lock(who, caseId);
           int missed = file.missed() + 1;
-          add(who, file, next);
+          add(who, file, follow.next().orElseThrow(() -> RefusedAct.invalid("next", "required")));
           stores.commitments().openOf(caseId).stream()
-              .filter(open -> attempted.filter(open.commitmentId()::equals).isPresent())
+              .filter(open -> follow.attempted().filter(open.commitmentId()::equals).isPresent())
               .forEach(stores.commitments()::done);
           stores.files().missed(caseId, missed);
           if (missed >= MISSES_BEFORE_ANOTHER_THINKS_ALONG) {
             letAnotherThinkAlong(file);
           }
+          along.write(who, file, follow.words());
           FileActs.record(
               around, file, "call.missed", who, Map.of("missed", Integer.toString(missed)));
           stores.lookers().tell(caseId);

@@ -18,8 +18,7 @@ class Lookers {
   }
 
   void tell(UUID caseId) {
-    Set<UUID> all =
-        readers.of(caseId).stream().map(Readers.Reader::memberId).collect(Collectors.toSet());
+    Set<UUID> all = readers.of(caseId).stream().map(Reader::memberId).collect(Collectors.toSet());
     changes.announce(all);
   }
 }

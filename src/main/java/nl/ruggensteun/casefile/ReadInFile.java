@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Reading in a file (_inzage_): recorded, or not served.
 @Component
-class ReadInFile {
+public class ReadInFile {
   private final ReaderOfAudience readers;
   private final Audiences audiences;
   private final SealedEntries entries;
@@ -35,7 +35,7 @@ class ReadInFile {
     this.around = around;
   }
 
-  Outcome<List<SealedEntries.StoredEntry>> after(
+  public Outcome<List<SealedEntries.StoredEntry>> after(
       SignedIn who, UUID caseId, UUID audienceId, int seq) {
     return around
         .acts()

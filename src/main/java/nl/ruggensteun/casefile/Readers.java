@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +20,6 @@ class Readers {
     this.jdbc = jdbc;
     this.clock = clock;
   }
-
-  record Reader(UUID audienceId, UUID memberId, UUID keyId, Instant since) {}
 
   List<Reader> of(UUID caseId) {
     return jdbc.sql(

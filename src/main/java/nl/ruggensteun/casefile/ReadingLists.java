@@ -38,9 +38,9 @@ class ReadingLists {
 
   /// What this statement would change.
   Change change(EpochStatement next, KnownKeys.Now keys) {
-    List<Readers.Reader> before = readers.of(next.caseId(), next.audienceId());
+    List<Reader> before = readers.of(next.caseId(), next.audienceId());
     Map<UUID, Member> come = new HashMap<>();
-    Set<UUID> gone = new HashSet<>(before.stream().map(Readers.Reader::memberId).toList());
+    Set<UUID> gone = new HashSet<>(before.stream().map(Reader::memberId).toList());
     for (KeyId key : next.granteeIds()) {
       keys.member(key)
           .ifPresent(member -> {
@@ -59,9 +59,9 @@ class ReadingLists {
   /// Makes the list what the statement says and writes down who came and who went.
   void follow(EpochStatement next, KnownKeys.Now keys) {
     Change change = change(next, keys);
-    List<Readers.Reader> before = readers.of(next.caseId(), next.audienceId());
+    List<Reader> before = readers.of(next.caseId(), next.audienceId());
     String by = next.signer().text();
-    for (Readers.Reader reader : before) {
+    for (Reader reader : before) {
       if (change.gone().contains(reader.memberId())) {
         grants.deleteIn(next.caseId(), next.audienceId(), List.of(KeyId.of(reader.keyId())));
         record(next, "member.taken-out", by, reader.keyId());

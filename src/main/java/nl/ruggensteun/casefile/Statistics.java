@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 /// Records for counting (_cijfers_): sealed to the coordinators, tied to no file, author or moment,
 /// and given out only when a quarter is over and there are enough of them to hide in.
 @Repository
-class Statistics {
+public class Statistics {
   private static final int ENOUGH = 5;
 
   private final JdbcClient jdbc;
@@ -29,9 +29,9 @@ class Statistics {
   }
 
   /// One coordinator's copy, as a browser sends it.
-  record GivenRecord(@Nullable String keyId, @Nullable String sealed) {}
+  public record GivenRecord(@Nullable String keyId, @Nullable String sealed) {}
 
-  record SealedRecord(UUID recordId, Ciphertext sealed) {}
+  public record SealedRecord(UUID recordId, Ciphertext sealed) {}
 
   void add(List<GivenRecord> copies) {
     // A random id on purpose: one with a time in it would tell when the file was closed.

@@ -36,7 +36,7 @@ public class WriteInFile {
     this.around = around;
   }
 
-  Outcome<Integer> byMember(SignedIn who, UUID caseId, UUID audienceId, GivenEntry entry) {
+  public Outcome<Integer> byMember(SignedIn who, UUID caseId, UUID audienceId, GivenEntry entry) {
     return around
         .acts()
         .attempt(() -> {
@@ -46,8 +46,8 @@ public class WriteInFile {
           if (audience.closedAt().isPresent() || file instanceof CaseFile.Closed) {
             throw RefusedAct.conflict("closed");
           }
-          if (entry.isTitle() && audience.kind() != AudienceKind.TEAM) {
-            throw RefusedAct.invalid("title", "only-for-the-team");
+          if (entry.titles() && audience.kind() != AudienceKind.TEAM) {
+            throw RefusedAct.invalid("isTitle", "only-for-the-team");
           }
           int seq = entries.append(file, audienceId, entry, KeyId.of(who.keyId()));
           lookers.tell(caseId);

@@ -1,0 +1,110 @@
+package nl.ruggensteun.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruggensteun.audit.Act;
+import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.vault.KeyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The file behind a person's own room (_het dossier achter een gesprek_), as far as that person
+/// may know it. The caller knows that it is her, by her ten words.
+@Component
+public class RoomFile {
+  private final JdbcClient jdbc;
+  private final FileStores stores;
+  private final EndOfFile end;
+  private final Surroundings around;
+
+  RoomFile(JdbcClient jdbc, FileStores stores, EndOfFile end, Surroundings around) {
+    this.jdbc = jdbc;
+    this.stores = stores;
+    this.end = end;
+    this.around = around;
+  }
+
+  public Optional<CaseFile> find(UUID caseId) {
+    return ask(caseId, "");
+  }
+
+  /// The same, and nobody else changes it until the end of the transaction.
+  public Optional<CaseFile> lock(UUID caseId) {
+    return ask(caseId, " FOR UPDATE OF file");
+  }
+
+  /// The dates that run for her: those of the whole file and her own, never somebody else's, and
+  /// not what the team keeps for itself.
+  public List<Commitment> commitments(Audience room) {
+    return stores.commitments().of(room.caseId()).stream()
+        .filter(one -> one.audienceId().map(room.audienceId()::equals).orElse(true))
+        .filter(one -> isHers(one.kind()))
+        .toList();
+  }
+
+  public List<Reader> readers(Audience room) {
+    return stores.readers().of(room.caseId(), room.audienceId());
+  }
+
+  /// She ends the conversation: nothing more is written in it, and whoever is responsible rounds
+  /// the file off.
+  public void close(CaseFile.Open file, Audience room) {
+    stores.audiences().closed(room, around.clock().instant());
+    stores
+        .commitments()
+        .add(
+            Commitment.of(
+                file.caseId(),
+                around.ids().next(),
+                CommitmentKind.OWN,
+                file.lineId(),
+                WorkingDays.nextNoon(around.clock().instant())));
+    record(file, "room.closed");
+  }
+
+  /// She comes back to it.
+  public void reopen(CaseFile file, Audience room) {
+    stores.audiences().closed(room, null);
+    switch (file) {
+      case CaseFile.Open open -> {
+        stores
+            .commitments()
+            .add(
+                Commitment.of(
+                        open.caseId(),
+                        around.ids().next(),
+                        CommitmentKind.CALL_BACK,
+                        open.lineId(),
+                        WorkingDays.nextNoon(around.clock().instant()))
+                    .about(room.audienceId()));
+        record(open, "room.reopened");
+      }
+      case CaseFile.Closed closed -> end.reopenForReporter(closed);
+    }
+  }
+
+  private void record(CaseFile file, String what) {
+    around.audit().record(ChainId.ofCase(file.caseId()), Act.of(what, KeyId.REPORTER.text()));
+    stores.lookers().tell(file.caseId());
+  }
+
+  private Optional<CaseFile> ask(UUID caseId, String lock) {
+    return jdbc.sql(
+            "SELECT "
+                + CaseFiles.COLUMNS
+                + " FROM casefile_file file WHERE file.case_id = ? AND file.state <> 'destroyed'"
+                + lock)
+        .param(caseId)
+        .query(CaseFiles::read)
+        .optional();
+  }
+
+  private static boolean isHers(CommitmentKind kind) {
+    return switch (kind) {
+      case CALL_BACK, PROSECUTION_REQUEST, AFTERCARE, HANDOVER_OWN_LINE, UNREAD_REPLY, APOLOGY ->
+          true;
+      case OWN, RESCUE, THINK_ALONG -> false;
+    };
+  }
+}

@@ -1,0 +1,178 @@
+package nl.ruggensteun.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The work list (_werklijst_): the files somebody works on, the earliest date first. It finds
+/// files by the lists they are on, so that it can never show another's.
+@Component
+public class WorkList {
+  public static final int PAGE = 30;
+
+  private static final String ON_THE_TEAM =
+      """
+      FROM casefile_member reader
+      JOIN casefile_audience team ON team.case_id = reader.case_id
+        AND team.audience_id = reader.audience_id AND team.kind = 'TEAM'
+      JOIN casefile_file file ON file.case_id = reader.case_id
+      WHERE reader.member_id = :member
+      """;
+
+  private static final String UNREAD =
+      """
+      EXISTS (SELECT 1 FROM casefile_audience room
+              JOIN casefile_member listed ON listed.case_id = room.case_id
+                AND listed.audience_id = room.audience_id AND listed.member_id = :member
+              WHERE room.case_id = file.case_id AND room.kind = 'SHARED'
+                AND room.reporter_seq > room.read_seq)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Surroundings around;
+
+  WorkList(JdbcClient jdbc, Surroundings around) {
+    this.jdbc = jdbc;
+    this.around = around;
+  }
+
+  /// Which part of the work.
+  public enum Part {
+    /// Its date is today or passed, or somebody waits to be read.
+    DUE("file.state IN ('open', 'aftercare') AND (file.next_at < :tonight OR " + UNREAD + ")"),
+    /// Mine to answer for.
+    MINE(
+        "file.state IN ('open', 'aftercare') AND (file.owner = :member OR file.stand_in = :member)"),
+    /// I think along.
+    TEAM(
+        "file.state IN ('open', 'aftercare') AND file.owner <> :member"
+            + " AND file.stand_in <> :member"),
+    CLOSED("file.state = 'closed'");
+
+    private final String condition;
+
+    Part(String condition) {
+      this.condition = condition;
+    }
+
+    public static Optional<Part> of(@Nullable String code) {
+      return Stream.of(values())
+          .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(code))
+          .findFirst();
+    }
+  }
+
+  /// Where a page ended.
+  public record Cursor(Instant moment, UUID caseId) {}
+
+  public record Listed(
+      UUID caseId,
+      String lineId,
+      String state,
+      Optional<UUID> owner,
+      Optional<UUID> standIn,
+      Instant moment,
+      Optional<Instant> nextAt,
+      Optional<String> wish,
+      boolean unread,
+      int missed,
+      UUID teamAudience,
+      OptionalInt titleSeq) {
+
+    public Cursor cursor() {
+      return new Cursor(moment, caseId);
+    }
+  }
+
+  public List<Listed> page(UUID memberId, Part part, Optional<Cursor> after) {
+    return jdbc.sql(
+            "SELECT file.case_id, file.line_id, file.state, file.owner, file.stand_in,"
+                + " file.next_at, file.wish, file.missed, file.title_seq,"
+                + " coalesce(file.next_at, file.closed_at) AS moment,"
+                + " team.audience_id AS team_audience, "
+                + UNREAD
+                + " AS unread "
+                + ON_THE_TEAM
+                + " AND "
+                + part.condition
+                + " AND (coalesce(file.next_at, file.closed_at), file.case_id) > (:moment, :after)"
+                + " ORDER BY coalesce(file.next_at, file.closed_at), file.case_id LIMIT "
+                + (PAGE + 1))
+        .param("member", memberId)
+        .param("tonight", Timestamp.from(tonight()))
+        .param("moment", Timestamp.from(after.map(Cursor::moment).orElse(Instant.EPOCH)))
+        .param("after", after.map(Cursor::caseId).orElse(new UUID(0, 0)))
+        .query(WorkList::read)
+        .list();
+  }
+
+  /// How much there is in each part.
+  public record Counts(int due, int mine, int team, int closed, int unread) {}
+
+  public Counts counts(UUID memberId) {
+    return jdbc.sql(
+            "SELECT "
+                + count(Part.DUE)
+                + ", "
+                + count(Part.MINE)
+                + ", "
+                + count(Part.TEAM)
+                + ", "
+                + count(Part.CLOSED)
+                + ", count(*) FILTER (WHERE file.state IN ('open', 'aftercare') AND "
+                + UNREAD
+                + ") AS unread "
+                + ON_THE_TEAM)
+        .param("member", memberId)
+        .param("tonight", Timestamp.from(tonight()))
+        .query((row, index) ->
+            new Counts(
+                row.getInt("due"),
+                row.getInt("mine"),
+                row.getInt("team"),
+                row.getInt("closed"),
+                row.getInt("unread")))
+        .single();
+  }
+
+  private static String count(Part part) {
+    return "count(*) FILTER (WHERE "
+        + part.condition
+        + ") AS "
+        + part.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Instant tonight() {
+    LocalDate today = LocalDate.ofInstant(around.clock().instant(), WorkingDays.ZONE);
+    return today.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(WorkingDays.ZONE).toInstant();
+  }
+
+  private static Listed read(ResultSet row, int index) throws SQLException {
+    int title = row.getInt("title_seq");
+    return new Listed(
+        row.getObject("case_id", UUID.class),
+        row.getString("line_id"),
+        row.getString("state"),
+        Optional.ofNullable(row.getObject("owner", UUID.class)),
+        Optional.ofNullable(row.getObject("stand_in", UUID.class)),
+        row.getTimestamp("moment").toInstant(),
+        Optional.ofNullable(row.getTimestamp("next_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getString("wish")),
+        row.getBoolean("unread"),
+        row.getInt("missed"),
+        row.getObject("team_audience", UUID.class),
+        title == 0 ? OptionalInt.empty() : OptionalInt.of(title));
+  }
+}
