@@ -135,7 +135,7 @@ public class AcceptRequest {
   private static List<SealedEntries.NewEntry> read(GivenRequest.Checked given) {
     return given.entries().stream()
         .map((GivenEntry entry) ->
-            RefusedAct.unlessRefused(entry.read(given.requestId(), given.audienceId())))
+            RefusedAct.unlessRefused(entry.read(given.requestId(), given.audienceId(), 1)))
         .toList();
   }
 

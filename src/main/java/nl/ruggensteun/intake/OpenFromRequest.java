@@ -54,14 +54,14 @@ public class OpenFromRequest {
 
   /// An opening as a browser sends it, still unchecked.
   ///
-  /// @param lineId the line that the person's office belongs to, when the card tells
+  /// @param homeLine the line that the person's office belongs to, when the card tells
   public record GivenOpening(
       @Nullable GivenEpoch shared,
       @Nullable GivenAudience team,
       @Nullable List<GivenEntry> entries,
       @Nullable UUID standIn,
       @Nullable GivenCommitment commitment,
-      @Nullable String lineId) {}
+      @Nullable String homeLine) {}
 
   public Outcome<UUID> open(SignedIn who, UUID requestId, GivenOpening given) {
     return around
@@ -100,7 +100,7 @@ public class OpenFromRequest {
         Optional.ofNullable(given.entries()).orElse(List.of()),
         needed(given.standIn(), "standIn"),
         needed(given.commitment(), "commitment"),
-        Optional.ofNullable(given.lineId()),
+        Optional.ofNullable(given.homeLine()),
         request.wish());
   }
 

@@ -1,0 +1,21 @@
+package nl.ruggensteun.intake;
+
+import nl.ruggensteun.access.Challenges;
+import nl.ruggensteun.alarm.Alarms;
+import nl.ruggensteun.casefile.RoomFile;
+import nl.ruggensteun.casefile.Surroundings;
+import org.springframework.stereotype.Component;
+
+/// What a room is made of.
+@Component
+record RoomParts(
+    Requests requests,
+    SealedStores stores,
+    RoomFile files,
+    WaitingReaders waiting,
+    Bookmarks bookmarks,
+    RoomSessions sessions,
+    Challenges challenges,
+    Alarms alarms,
+    Gate gate,
+    Surroundings around) {}

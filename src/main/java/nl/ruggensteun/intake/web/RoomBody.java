@@ -1,0 +1,81 @@
+package nl.ruggensteun.intake.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.ruggensteun.casefile.CaseFile;
+import nl.ruggensteun.casefile.Commitment;
+import nl.ruggensteun.casefile.web.AudienceView;
+import nl.ruggensteun.intake.Room;
+import nl.ruggensteun.platform.web.Moments;
+import org.jspecify.annotations.Nullable;
+
+/// A room as it goes to whoever has its ten words.
+final class RoomBody {
+  private RoomBody() {}
+
+  static Map<String, Object> of(Room.View view) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("caseId", view.audience().caseId());
+    body.put("kind", view.kind().orElse(null));
+    body.put("state", view.state());
+    body.put("waiting", view.waiting().map(RoomBody::waiting).orElse(null));
+    body.put(
+        "audience",
+        AudienceView.of(
+            view.audience().audienceId(), view.audience().kind(), view.epochs(), view.grants()));
+    body.put("responsible", view.responsible().orElse(null));
+    body.put("standIn", view.standIn().orElse(null));
+    body.put("access", view.access().stream().map(RoomBody::access).toList());
+    body.put("openings", view.openings().stream().map(RoomBody::opening).toList());
+    body.put("commitments", view.commitments().stream().map(RoomBody::commitment).toList());
+    body.put("hears", view.audience().hears().orElse(null));
+    body.put("mustRenew", view.audience().mustRenew());
+    body.put("latestSeq", view.latestSeq());
+    file(body, view.file());
+    return body;
+  }
+
+  private static void file(Map<String, Object> body, Optional<CaseFile> file) {
+    @Nullable CaseFile one = file.orElse(null);
+    int missed = one instanceof CaseFile.Open open ? open.missed() : 0;
+    @Nullable String next = one instanceof CaseFile.Open open ? Moments.of(open.nextAt()) : null;
+    @Nullable String end =
+        one instanceof CaseFile.Closed closed ? closed.destroyOn().toString() : null;
+    body.put("missedCalls", missed);
+    body.put("nextAt", next);
+    body.put("destroyOn", end);
+  }
+
+  private static Map<String, Object> waiting(Room.Waiting waiting) {
+    return Map.of(
+        "since",
+        Moments.of(waiting.since()),
+        "peopleCalled",
+        waiting.peopleCalled(),
+        "seen",
+        waiting.seen());
+  }
+
+  private static Map<String, Object> access(Room.ReadsAlong reader) {
+    return Map.of(
+        "keyId", reader.keyId(), "shownAs", reader.shownAs(), "since", Moments.of(reader.since()));
+  }
+
+  private static Map<String, Object> opening(Room.Opening opening) {
+    return Map.of(
+        "shownAs", opening.shownAs(), "what", opening.what(), "hour", Moments.of(opening.hour()));
+  }
+
+  private static Map<String, Object> commitment(Commitment commitment) {
+    return Map.of(
+        "commitmentId",
+        commitment.commitmentId(),
+        "kind",
+        commitment.kind(),
+        "dueAt",
+        Moments.of(commitment.dueAt()),
+        "state",
+        commitment.state());
+  }
+}

@@ -1,0 +1,161 @@
+package nl.ruggensteun.intake.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.ruggensteun.casefile.Audience;
+import nl.ruggensteun.casefile.Hears;
+import nl.ruggensteun.casefile.web.EntryView;
+import nl.ruggensteun.casefile.web.Given;
+import nl.ruggensteun.intake.Bookmarks;
+import nl.ruggensteun.intake.Room;
+import nl.ruggensteun.intake.RoomActs;
+import nl.ruggensteun.intake.RoomSessions;
+import nl.ruggensteun.platform.Problem;
+import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Moments;
+import nl.ruggensteun.platform.web.Refused;
+import nl.ruggensteun.vault.GivenEntry;
+import nl.ruggensteun.vault.GivenEpoch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Where a reporter comes back with her ten words. Without a cookie: the page keeps the token.
+@RestController
+@RequestMapping("/api/v1")
+class RoomController {
+  private static final String BEARER = "Bearer ";
+
+  private final RoomSessions sessions;
+  private final Room rooms;
+  private final RoomActs acts;
+  private final Bookmarks bookmarks;
+
+  RoomController(RoomSessions sessions, Room rooms, RoomActs acts, Bookmarks bookmarks) {
+    this.sessions = sessions;
+    this.rooms = rooms;
+    this.acts = acts;
+    this.bookmarks = bookmarks;
+  }
+
+  record ChallengeGiven(@Nullable String challenge) {}
+
+  record EpochGiven(@Nullable GivenEpoch epoch) {}
+
+  record HearsGiven(@Nullable String hears) {}
+
+  record BookmarkGiven(@Nullable String sealed) {}
+
+  @PostMapping("/room-sessions")
+  ResponseEntity<Object> enter(@RequestBody ChallengeGiven body) {
+    RoomSessions.Opened opened =
+        Optional.ofNullable(body.challenge())
+            .flatMap(sessions::open)
+            .orElseThrow(() -> new Refused(Problem.of(ProblemCode.NOT_FOUND)));
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(
+            Map.of("token", opened.token().reveal(), "expiresAt", Moments.of(opened.expiresAt())));
+  }
+
+  @GetMapping("/room")
+  Map<String, Object> look(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
+    return RoomBody.of(rooms.look(room(bearer)));
+  }
+
+  @GetMapping("/room/entries")
+  List<EntryView> entries(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
+      @RequestParam(name = "after", defaultValue = "0") int after) {
+    return rooms.entries(room(bearer), after).stream().map(EntryView::of).toList();
+  }
+
+  @PostMapping("/room/entries")
+  ResponseEntity<Object> write(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
+      @RequestBody GivenEntry body) {
+    int seq = acts.write(room(bearer), body).orElseThrow(Refused::new);
+    return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("seq", seq));
+  }
+
+  @PostMapping("/room/epochs")
+  ResponseEntity<Object> newEpoch(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
+      @RequestBody EpochGiven body) {
+    Audience room = room(bearer);
+    acts.newEpoch(room, Given.needed(body.epoch(), "epoch")).orElseThrow(Refused::new);
+    return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
+  }
+
+  @PostMapping("/room/renewals")
+  ResponseEntity<Object> renew(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
+      @RequestBody RoomActs.Renewal body) {
+    acts.renew(room(bearer), body).orElseThrow(Refused::new);
+    return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
+  }
+
+  @PostMapping("/room/withdrawals")
+  ResponseEntity<Object> withdraw(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
+    acts.withdraw(room(bearer)).orElseThrow(Refused::new);
+    return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/room/closings")
+  ResponseEntity<Object> close(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
+    acts.close(room(bearer)).orElseThrow(Refused::new);
+    return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/room/reopenings")
+  ResponseEntity<Object> reopen(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
+    acts.reopen(room(bearer)).orElseThrow(Refused::new);
+    return ResponseEntity.noContent().build();
+  }
+
+  @PutMapping("/room/hears")
+  Map<String, Hears> hears(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
+      @RequestBody HearsGiven body) {
+    return Map.of("hears", acts.hears(room(bearer), body.hears()).orElseThrow(Refused::new));
+  }
+
+  @GetMapping("/room/bookmark")
+  Map<String, String> bookmark(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
+    return Map.of(
+        "sealed",
+        room(bearer)
+            .locator()
+            .flatMap(bookmarks::of)
+            .orElseThrow(() -> new Refused(Problem.of(ProblemCode.NOT_FOUND))));
+  }
+
+  @PutMapping("/room/bookmark")
+  ResponseEntity<Object> putBookmark(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
+      @RequestBody BookmarkGiven body) {
+    acts.bookmark(room(bearer), body.sealed()).orElseThrow(Refused::new);
+    return ResponseEntity.noContent().build();
+  }
+
+  private Audience room(@Nullable String bearer) {
+    return Optional.ofNullable(bearer)
+        .filter(header -> header.startsWith(BEARER))
+        .map(header -> header.substring(BEARER.length()))
+        .flatMap(sessions::room)
+        .orElseThrow(() -> new Refused(Problem.of(ProblemCode.SIGNED_OUT)));
+  }
+}
