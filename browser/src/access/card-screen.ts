@@ -8,7 +8,7 @@ import { quiet } from '../ui/actions.ts';
 export const cardScreen: Screen = {
   path: '/geheugensteun',
   title: t('access.card.title'),
-  place: { order: 70 },
+  place: { order: 70, own: true },
   render: (root) => { render(view(), root); },
 };
 

@@ -30,7 +30,7 @@ interface State {
 export const ownKeysScreen: Screen = {
   path: '/sleutels',
   title: t('access.own.title'),
-  place: { order: 80 },
+  place: { order: 80, own: true },
   render: (root, context) => { new OwnKeys(root, context).start(); },
 };
 

@@ -33,7 +33,7 @@ interface State {
 registerScreen({
   path: '/kanalen',
   title: t('alarm.channels.title'),
-  place: { order: 50, label: t('alarm.channels.place') },
+  place: { order: 50, label: t('alarm.channels.place'), own: true },
   render: (root, context) => { new ChannelsScreen(root, context).start(); },
 });
 

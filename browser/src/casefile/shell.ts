@@ -88,15 +88,15 @@ class Office {
     render(html`${skipLink()}${demoBanner()}
       <header class="rs-top rs-top--bureau"><div class="rs-top__inner">
         <a class="rs-office-name" href="#/werk">${t('casefile.shell.name')}</a>
-        <nav aria-label=${t('casefile.shell.places')}><ul class="rs-places">${this.places()}</ul></nav>
+        <nav aria-label=${t('casefile.shell.places')}><ul class="rs-places">${this.places(false)}</ul></nav>
         ${this.who()}</div></header>
       ${navigator.onLine ? nothing : html`<div class="rs-offline" role="status">${icon('offline')}<span>${t('ui.state.offline')} · ${t('ui.state.offline.kept')}</span></div>`}
       <div id="strips" class="rs-strips"></div>
       <main id="content" class="rs-wide" tabindex="-1"></main>${liveRegion()}`, this.page);
   }
 
-  private places(): readonly TemplateResult[] {
-    return placesOf(this.entered.session).map((screen) => html`<li><a href="#${screen.path}"
+  private places(own: boolean): readonly TemplateResult[] {
+    return placesOf(this.entered.session).filter(({ place }) => (place?.own ?? false) === own).map((screen) => html`<li><a href="#${screen.path}"
       aria-current=${screen.path === this.path ? 'page' : nothing}>${screen.place?.label ?? screen.title}</a></li>`);
   }
 
@@ -104,6 +104,7 @@ class Office {
     const { name, functions } = this.entered.session;
     return html`<details class="rs-who"><summary>${icon('person')}<span class="rs-who__name">${name}</span></summary>
       <div class="rs-who__menu rs-stack rs-stack--tight"><p><strong>${name}</strong><br><span class="rs-quiet rs-small">${functionWords(functions)}</span></p>
+        <nav aria-label=${t('casefile.shell.own')}><ul class="rs-who__places">${this.places(true)}</ul></nav>
         ${quiet({ label: t('casefile.shell.lock'), icon: 'lock', onClick: () => { this.lock(); } })}
         ${quiet({ label: t('casefile.shell.sign-out'), icon: 'leave', onClick: () => { void this.signOut(); } })}</div></details>`;
   }

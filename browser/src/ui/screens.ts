@@ -49,7 +49,13 @@ export interface Screen {
   readonly path: string;
   readonly title: string;
   /// Where it stands among the places at the top, and for whom; without it no place leads there.
-  readonly place?: { readonly order: number; readonly label?: string; readonly isFor?: (session: MemberSession) => boolean };
+  /// `own`: about the member's own keys or telephone; such places stand behind the own name.
+  readonly place?: {
+    readonly order: number;
+    readonly label?: string;
+    readonly own?: boolean;
+    readonly isFor?: (session: MemberSession) => boolean;
+  };
   /// Fills the root, which is empty and gone after the screen is left.
   readonly render: (root: HTMLElement, context: ScreenContext) => void;
 }
