@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -83,6 +84,9 @@ class AskingAtNightBrowserTest extends BrowserTest {
     press(bram, "Open het verhaal");
     bram.getByText(STORY).waitFor();
     look(bram, "story");
+    bram.getByLabel("Wie neemt waar als u er niet bent?")
+        .selectOption(new SelectOption().setIndex(1));
+    bram.getByLabel("Nu, binnen een kwartier").check();
     press(bram, "Open het dossier");
     bram.waitForURL(Pattern.compile(".*#/dossier/.*"));
     bram.getByText(STORY).first().waitFor();
@@ -126,8 +130,12 @@ class AskingAtNightBrowserTest extends BrowserTest {
             new Page.GetByRoleOptions().setName(Pattern.compile("Vraagt om gebeld")));
     waiting.first().waitFor();
     waiting.last().click();
-    press(page, "Ik neem dit op mij");
+    page.locator("#content").getByRole(AriaRole.BUTTON, takingIt()).click();
     page.getByRole(AriaRole.BUTTON, named("Open het verhaal")).waitFor();
+  }
+
+  private static Locator.GetByRoleOptions takingIt() {
+    return new Locator.GetByRoleOptions().setName("Ik neem dit op mij");
   }
 
   private static void press(Page page, String button) {
