@@ -13,7 +13,7 @@ import { type FileOnDesk, authorOf } from '../desk.ts';
 import { isDay, momentOf, today } from '../model/amsterdam.ts';
 import { type ClosingReason, type Counted, closingReasons, countedKinds, officeGroups, provinces, statistic } from '../model/closing.ts';
 import { aftercareAt, aftercareTerms, destructionDay, tomorrowSameTime } from '../model/moments.ts';
-import { openPromises, promise } from '../model/promises.ts';
+import { promise } from '../model/promises.ts';
 import type { Words } from '../model/writing.ts';
 import type { Bench, Part } from './bench.ts';
 
@@ -63,7 +63,7 @@ export class EndPart implements Part {
   private closing(file: FileOnDesk): TemplateResult {
     const submit = (event: Event): void => { event.preventDefault(); void this.close(file); };
     const { form } = this;
-    const open = openPromises(file.view.commitments, file.contents.commitments).length;
+    const open = file.view.commitments.filter(({ state }) => state === 'open').length;
     return html`<form class="rs-stack" novalidate @submit=${submit}>${errorSummary(form.errors)}
       ${open === 0 ? nothing : note('attention', html`<p>${plural('casefile.end.open', open)}</p>`)}
       ${selectField({ name: 'reason', label: t('casefile.end.reason'), value: form.reason, error: errorOf(form.errors, 'reason'), options: [{ value: '', label: t('casefile.choose.reason') }, ...closingReasons.map((reason) => ({ value: reason, label: t(`casefile.reason.${reason}`) }))], onInput: (reason) => { this.set({ reason }); } })}
@@ -113,7 +113,7 @@ export class EndPart implements Part {
   }
 
   private async isSure(file: FileOnDesk): Promise<boolean> {
-    const open = openPromises(file.view.commitments, file.contents.commitments).length;
+    const open = file.view.commitments.filter(({ state }) => state === 'open').length;
     if (open === 0) return true;
     return confirmByWord({ title: t('casefile.end.sure'), afterwards: plural('casefile.end.open', open), word: t('casefile.end.word'), button: t('casefile.end.close.save') });
   }

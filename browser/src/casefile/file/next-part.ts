@@ -7,7 +7,7 @@ import { note } from '../../ui/states.ts';
 import { timeWords } from '../../ui/time.ts';
 import { type FileOnDesk, authorOf } from '../desk.ts';
 import { type AftercareTerm, nextAttempt } from '../model/moments.ts';
-import { type OpenPromise, isLast, kept, openPromises, promise } from '../model/promises.ts';
+import { type OpenPromise, isLast, isOfOther, kept, openPromises, promise } from '../model/promises.ts';
 import type { Words } from '../model/writing.ts';
 import { type Moment, chosenMoment, momentChoice, momentFrom } from '../moment-choice.ts';
 import { commitmentWords } from '../words.ts';
@@ -29,11 +29,11 @@ export class NextPart implements Part {
 
   view(file: FileOnDesk): TemplateResult | symbol {
     if (file.view.state === 'closed') return nothing;
-    const all = openPromises(file.view.commitments, file.contents.commitments);
+    const all = openPromises(file.view.commitments, file.contents.commitments, this.bench.context.session.memberId);
     const [first, ...others] = all;
     return html`<section class="rs-panel" aria-labelledby="next-title"><h2 id="next-title">${t('casefile.next.title')}</h2>
       ${first === undefined ? note('attention', html`<p>${t('casefile.next.none')}</p>`) : this.card(file, first, all)}
-      ${others.length === 0 ? nothing : html`<ul class="rs-list rs-list--plain">${others.map((one) => html`<li>${this.line(one)}${this.mode.kind === 'list' ? this.quietDone(file, one, all) : nothing}</li>`)}</ul>`}
+      ${others.length === 0 ? nothing : html`<ul class="rs-list rs-list--plain">${others.map((one) => html`<li>${this.line(one)}${this.mode.kind === 'list' ? this.quietButtons(file, one, all) : nothing}</li>`)}</ul>`}
       ${this.forms(file, all)}</section>`;
   }
 
@@ -43,9 +43,11 @@ export class NextPart implements Part {
       ${this.mode.kind === 'list' ? actions(...this.buttons(file, one, all)) : nothing}</div>`;
   }
 
-  private line({ view, words, dueAt }: OpenPromise): TemplateResult {
+  private line(one: OpenPromise): TemplateResult {
+    const { view, words, dueAt } = one;
     const kind = commitmentWords(view.kind);
-    return html`<div class="rs-next__what">${kind.charAt(0).toLocaleUpperCase()}${kind.slice(1)}${words === undefined || words.text === '' ? nothing : html`: ${words.text}`}</div>
+    const who = isOfOther(one, this.bench.context.session.memberId) ? html` <span class="rs-quiet rs-small">${t('casefile.next.by', this.bench.names.of(view.memberId))}</span>` : nothing;
+    return html`<div class="rs-next__what">${kind.charAt(0).toLocaleUpperCase()}${kind.slice(1)}${words === undefined || words.text === '' ? nothing : html`: ${words.text}`}${who}</div>
       <div class="rs-next__when">${timeWords(dueAt, new Date())}</div>`;
   }
 
@@ -76,9 +78,11 @@ export class NextPart implements Part {
     }
   }
 
-  private quietDone(file: FileOnDesk, one: OpenPromise, all: readonly OpenPromise[]): TemplateResult | symbol {
+  private quietButtons(file: FileOnDesk, one: OpenPromise, all: readonly OpenPromise[]): TemplateResult | symbol {
     if (one.view.kind === 'unread-reply') return nothing;
-    return actions(quiet({ label: t('casefile.next.done'), small: true, busy: this.bench.busy, onClick: () => { void this.done(file, one, all); } }));
+    const done = quiet({ label: t('casefile.next.done'), small: true, busy: this.bench.busy, onClick: () => { void this.done(file, one, all); } });
+    if (one.view.kind !== 'call-back') return actions(done);
+    return actions(done, quiet({ label: t('casefile.next.missed'), small: true, onClick: () => { this.to({ kind: 'missed', one }); } }));
   }
 
   private forms(file: FileOnDesk, all: readonly OpenPromise[]): unknown {

@@ -63,7 +63,8 @@ export class StoryPart implements Part {
     if (signer === REPORTER) return this.roomName(file, audienceId);
     const { context, names } = this.bench;
     const isMine = context.directory.key(signer)?.key.memberId === context.session.memberId;
-    return isMine ? t('casefile.you') : names.ofKey(signer);
+    const name = isMine ? t('casefile.you') : names.ofKey(signer);
+    return said.kind === 'message' ? t('casefile.story.to', name, this.roomName(file, audienceId)) : name;
   }
 
   private roomName(file: FileOnDesk, audienceId: string): string {

@@ -66,7 +66,7 @@ function withoutRepetitions(all: readonly Item[], directory: Directory): readonl
     const name = noteName(item, directory);
     if (name !== null) lastNote.set(name, item.key);
   }
-  const promised = new Set<string>();
+  const promised = new Set(all.flatMap(({ said: s }) => (s.kind === 'system' && s.event.what === 'missed' && s.event.nextAt !== null ? [attempt(s.event.nextAt)] : [])));
   return all.filter((item) => {
     const name = noteName(item, directory);
     if (name !== null) return lastNote.get(name) === item.key && !isErased(item);
@@ -85,11 +85,17 @@ function noteName({ said: s, signer }: Item, directory: Directory): string | nul
 }
 
 // The same promise stands in the room and with the team: told once, and once more when it is kept.
-function isNewsOf({ commitmentId, state, dueAt }: CommitmentWords, promised: Set<string>): boolean {
+function isNewsOf({ commitmentId, kind, state, dueAt }: CommitmentWords, promised: Set<string>): boolean {
   const news = `${commitmentId}/${state}/${dueAt.toISOString()}`;
+  // A next attempt was told with the one that failed.
+  if (kind === 'call-back' && state === 'open' && promised.has(attempt(dueAt))) return false;
   if (promised.has(news)) return false;
   promised.add(news);
   return true;
+}
+
+function attempt(at: Date): string {
+  return `attempt/${at.toISOString()}`;
 }
 
 function lastOfEach<T>(items: readonly Item[], named: (item: Item) => readonly [string, T] | null): readonly T[] {

@@ -41,15 +41,23 @@ export interface OpenPromise {
   readonly dueAt: Date;
 }
 
-/// What still has to be done, the first first.
-export function openPromises(views: readonly CommitmentView[], words: ReadonlyMap<string, CommitmentWords>): readonly OpenPromise[] {
+/// What still has to be done: by this member or whoever is responsible first, by date; then what somebody else does.
+export function openPromises(
+  views: readonly CommitmentView[],
+  words: ReadonlyMap<string, CommitmentWords>,
+  memberId: string,
+): readonly OpenPromise[] {
   return views
     .filter(({ state }) => state === 'open')
     .map((view) => {
       const known = words.get(view.commitmentId);
       return { view, words: known, dueAt: known?.dueAt ?? new Date(view.dueAt) };
     })
-    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+    .sort((a, b) => Number(isOfOther(a, memberId)) - Number(isOfOther(b, memberId)) || a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+export function isOfOther({ view }: OpenPromise, memberId: string): boolean {
+  return view.memberId !== null && view.memberId !== memberId;
 }
 
 /// Some dates end by themselves; an open file needs one that does not.
