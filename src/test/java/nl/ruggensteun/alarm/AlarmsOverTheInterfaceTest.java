@@ -2,11 +2,15 @@ package nl.ruggensteun.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +81,22 @@ class AlarmsOverTheInterfaceTest {
     HttpResponse<String> held = post("/alarms/" + alarm + "/acknowledgements", "{}", asBram);
     assertThat(held.statusCode()).isEqualTo(201);
     assertThat(Instant.parse(json(held).path("heldUntil").asString())).isAfter(Instant.now());
+  }
+
+  @Test
+  void an_open_page_of_a_member_of_the_route_hears_that_something_changed()
+      throws IOException, InterruptedException {
+    HttpResponse<InputStream> stream =
+        client.send(
+            request("/api/v1/stream", asBram).build(), HttpResponse.BodyHandlers.ofInputStream());
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.US_ASCII))) {
+      assertThat(lines.readLine()).isEmpty();
+      UUID alarm = opened();
+      assertThat(lines.readLine()).isEqualTo("changed");
+      post("/alarms/" + alarm + "/acknowledgements", "{}", asBram);
+      assertThat(lines.readLine()).isEqualTo("changed");
+    }
   }
 
   @Test
