@@ -63,7 +63,7 @@ final class Channels implements RingingChannels {
                 SELECT DISTINCT member_id FROM alarm
                 JOIN alarm_route USING (alarm_id)
                 WHERE kind = 'practice' AND state = 'closed'
-                  AND first_acknowledged_at IS NOT NULL AND first_rung_at IS NOT NULL
+                  AND first_acknowledged_at IS NOT NULL AND (turn > 0 OR first_rung_at IS NOT NULL)
                   AND member_id = ANY(:members::uuid[])
                 """)
             .param("members", Columns.ids(members))

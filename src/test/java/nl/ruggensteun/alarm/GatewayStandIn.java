@@ -9,8 +9,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A gateway on this machine: it writes down what it was asked, byte for byte.
 final class GatewayStandIn implements AutoCloseable {
@@ -21,7 +23,7 @@ final class GatewayStandIn implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+  private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
   private volatile int status = 200;
 
   GatewayStandIn() {
@@ -55,12 +57,17 @@ final class GatewayStandIn implements AutoCloseable {
     status = code;
   }
 
+  /// What it was asked next; waits a little for it.
   Asked next() {
-    Asked next = asked.poll();
-    if (next == null) {
-      throw new AssertionError("the gateway was not asked");
+    try {
+      @Nullable Asked next = asked.poll(5, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("the gateway was not asked");
+      }
+      return next;
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
     }
-    return next;
   }
 
   @Override
