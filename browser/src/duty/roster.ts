@@ -80,7 +80,7 @@ class RosterScreen {
         <thead><tr><th scope="col">${t('duty.line')}</th><th scope="col">${t('duty.now')}</th><th scope="col">${t('duty.next')}</th><th scope="col">${t('duty.gaps')}</th></tr></thead>
         <tbody>${lines.map((line) => html`<tr><th scope="row">${line.name[language]}</th>
           <td>${names(line.now)}</td>
-          <td>${line.next === null ? t('duty.next.none') : html`${names(line.next.members)}, ${timeWords(line.next.at, state.now)}`}</td>
+          <td>${line.next === null ? (line.now.length === 0 ? t('duty.next.nobody') : t('duty.next.none')) : html`${names(line.next.members)}, ${timeWords(line.next.at, state.now)}`}</td>
           <td>${gapWords(line, state.now)}</td></tr>`)}</tbody>
       </table></div></section>`;
   }
