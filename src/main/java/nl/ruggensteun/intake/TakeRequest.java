@@ -112,8 +112,7 @@ public class TakeRequest {
 
   private Instant holdAlarm(HelpRequest request, SignedIn who) {
     return alarms
-        .stateOf(AlarmKind.REQUEST, request.requestId())
-        .flatMap(alarm -> alarms.acknowledge(alarm.alarmId(), who.memberId()))
+        .take(AlarmKind.REQUEST, request.requestId(), who.memberId())
         .orElseGet(() -> now().plus(paces.of(request.ringingLine()).hold()));
   }
 

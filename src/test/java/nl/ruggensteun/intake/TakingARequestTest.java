@@ -130,6 +130,19 @@ class TakingARequestTest {
   }
 
   @Test
+  void the_taker_holds_the_telephones_also_when_a_colleague_had_answered_them() {
+    Anna anna = new Anna(world, world.bram, world.bea);
+    anna.asks();
+    UUID ringing = alarm(anna).alarmId();
+    world.get(Alarms.class).acknowledge(ringing, world.bea.memberId());
+
+    TakeRequest.Taken taken = done(take(world.bram, anna.requestId));
+
+    assertThat(alarm(anna).acknowledgedBy()).contains(world.bram.memberId());
+    assertThat(alarm(anna).nextStepAt()).isEqualTo(taken.lapsesAt());
+  }
+
+  @Test
   void a_taker_who_goes_on_in_time_keeps_it() {
     Anna anna = new Anna(world, world.bram, world.bea);
     anna.asks();
