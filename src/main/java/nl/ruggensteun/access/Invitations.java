@@ -30,6 +30,7 @@ public class Invitations {
   private final Randomness randomness;
   private final Attempts attempts;
   private final People people;
+  private final Members members;
   private final AuditLog audit;
 
   Invitations(
@@ -39,6 +40,7 @@ public class Invitations {
       Randomness randomness,
       Attempts attempts,
       People people,
+      Members members,
       AuditLog audit) {
     this.jdbc = jdbc;
     this.clock = clock;
@@ -46,6 +48,7 @@ public class Invitations {
     this.randomness = randomness;
     this.attempts = attempts;
     this.people = people;
+    this.members = members;
     this.audit = audit;
   }
 
@@ -74,10 +77,17 @@ public class Invitations {
         yield Outcome.done(memberId);
       }
       case Invited.Again(UUID memberId) ->
-          people.find(memberId).isPresent()
-              ? Outcome.done(memberId)
-              : Outcome.refused(AccessRefused.MISSING);
+          people.find(memberId).isEmpty()
+              ? Outcome.refused(AccessRefused.MISSING)
+              : again(memberId);
     };
+  }
+
+  /// Whoever has good keys would lose them by making others: they are revoked first.
+  private Outcome<UUID> again(UUID memberId) {
+    return members.active(memberId).isPresent()
+        ? Outcome.refused(AccessRefused.OVERTAKEN)
+        : Outcome.done(memberId);
   }
 
   private Outcome<Made> make(SignedIn by, UUID memberId, Place place) {

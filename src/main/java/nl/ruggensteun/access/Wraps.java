@@ -69,8 +69,9 @@ public class Wraps {
         .update();
   }
 
+  /// All that the member could open by herself.
   void dropAllOf(UUID memberId) {
-    jdbc.sql("DELETE FROM access_wrap WHERE member_id = :member")
+    jdbc.sql("DELETE FROM access_wrap WHERE member_id = :member AND kind <> 'rescue'")
         .param("member", memberId)
         .update();
   }

@@ -32,8 +32,8 @@ class MemberController {
   }
 
   record StatementBody(@Nullable String statement) {
-    String read() {
-      return Form.read(form -> form.text("statement", statement, 8192));
+    String given() {
+      return statement == null ? "" : statement;
     }
   }
 
@@ -80,12 +80,12 @@ class MemberController {
   /// Keys that were lost, or replaced.
   @PostMapping("/revocations")
   ResponseEntity<Object> revoke(SignedIn member, @RequestBody StatementBody body) {
-    return Answers.done(revocations.revoke(member, body.read()));
+    return Answers.done(revocations.revoke(member, body.given()));
   }
 
   /// A member leaves: a revocation with that reason, refused while a file would be left alone.
   @PostMapping("/departures")
   ResponseEntity<Object> leave(SignedIn member, @RequestBody StatementBody body) {
-    return Answers.done(revocations.revoke(member, body.read()));
+    return Answers.done(revocations.revoke(member, body.given()));
   }
 }

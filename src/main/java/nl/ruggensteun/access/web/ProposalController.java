@@ -27,9 +27,10 @@ class ProposalController {
     this.proposals = proposals;
   }
 
+  /// What is not there cannot be a statement; rights are looked at before that is told.
   record StatementBody(@Nullable String statement) {
-    String read() {
-      return Form.read(form -> form.text("statement", statement, 65_536));
+    String given() {
+      return statement == null ? "" : statement;
     }
   }
 
@@ -60,14 +61,14 @@ class ProposalController {
   @PostMapping
   ResponseEntity<Object> propose(CurrentSession session, @RequestBody StatementBody body) {
     return Answers.of(
-        proposals.propose(session.member(), body.read()),
+        proposals.propose(session.member(), body.given()),
         id -> ResponseEntity.status(HttpStatus.CREATED).body(Map.of("proposalId", id)));
   }
 
   @PostMapping("/{id}/countersignatures")
   ResponseEntity<Object> countersign(
       CurrentSession session, @PathVariable("id") UUID id, @RequestBody StatementBody body) {
-    return Answers.done(proposals.countersign(session.member(), id, body.read()));
+    return Answers.done(proposals.countersign(session.member(), id, body.given()));
   }
 
   @DeleteMapping("/{id}")
