@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruggensteun.platform.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +65,14 @@ public class Members {
 
   public List<Member> coordinators() {
     return active().stream().filter(member -> member.is(MemberFunction.COORDINATOR)).toList();
+  }
+
+  /// Where a member reads messages without content.
+  public Optional<Secret<String>> mailOf(UUID memberId) {
+    return jdbc.sql("SELECT mail FROM access_member WHERE member_id = :member")
+        .param("member", memberId)
+        .query((row, number) -> Secret.of(row.getString("mail")))
+        .optional();
   }
 
   private static Member member(ResultSet row, int number) throws SQLException {

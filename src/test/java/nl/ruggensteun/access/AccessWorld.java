@@ -27,19 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// The whole of access on a real database, with a clock that stands still, in a test.
 public final class AccessWorld implements AutoCloseable {
   static final String ORIGIN = "http://localhost:8080";
-  static final Place COORDINATOR =
+  public static final Place COORDINATOR =
       new Place(
           List.of(MemberFunction.COORDINATOR),
           null,
           "nvvr",
           new Naming("coördinator", "coordinator"));
-  static final Place OTHER_COORDINATOR =
+  public static final Place OTHER_COORDINATOR =
       new Place(
           List.of(MemberFunction.COORDINATOR),
           null,
           "ngb",
           new Naming("coördinator", "coordinator"));
-  static final Place CONFIDANT =
+  public static final Place CONFIDANT =
       new Place(
           List.of(MemberFunction.CONFIDANT),
           "councillors",
@@ -104,7 +104,7 @@ public final class AccessWorld implements AutoCloseable {
   }
 
   /// The first coordinator founds the team with one open line.
-  Arrival founds(TestMember founder) {
+  public Arrival founds(TestMember founder) {
     String token = get(SetUp.class).freshToken().orElseThrow().reveal();
     String genesis =
         founder.genesis(ORIGIN, founder.key(COORDINATOR), List.of(councillors()), clock.instant());
@@ -116,7 +116,7 @@ public final class AccessWorld implements AutoCloseable {
   }
 
   /// Somebody is invited and makes keys, which nobody signed yet.
-  Arrival enrols(TestMember member, TestMember by, Place place) {
+  public Arrival enrols(TestMember member, TestMember by, Place place) {
     Invitations.Made made =
         done(
             get(Invitations.class)
@@ -134,7 +134,7 @@ public final class AccessWorld implements AutoCloseable {
   }
 
   /// Two coordinators sign for the keys of somebody.
-  void admits(TestMember member, Place place, TestMember first, TestMember second) {
+  public void admits(TestMember member, Place place, TestMember first, TestMember second) {
     String statement = first.admits(team(), head(), member.key(place), clock.instant());
     var proposal = done(get(Proposals.class).propose(asking(first), statement));
     done(
@@ -144,7 +144,7 @@ public final class AccessWorld implements AutoCloseable {
   }
 
   /// The member as her session would say, by her present keys.
-  SignedIn asking(TestMember member) {
+  public SignedIn asking(TestMember member) {
     Optional<Member> found = get(Members.class).active(member.memberId);
     return new SignedIn(
         member.memberId,
