@@ -3,7 +3,7 @@
 import { html, render, type TemplateResult } from 'lit';
 import { t } from '../ui/messages.ts';
 import type { Screen } from '../ui/screens.ts';
-import { quiet } from '../ui/actions.ts';
+import { actions, quiet } from '../ui/actions.ts';
 
 export const cardScreen: Screen = {
   path: '/geheugensteun',
@@ -23,6 +23,6 @@ function view(): TemplateResult {
     <section class="rs-stack"><h2>${t('access.card.never')}</h2><ul>
       <li>${t('access.card.never.1')}</li><li>${t('access.card.never.2')}</li><li>${t('access.card.never.3')}</li><li>${t('access.card.never.4')}</li></ul>
       <p>${t('access.card.never.say')}</p></section>
-    ${quiet({ label: t('access.card.print'), icon: 'print', onClick: () => { print(); } })}
+    ${actions(quiet({ label: t('access.card.print'), icon: 'print', onClick: () => { print(); } }))}
   </div>`;
 }

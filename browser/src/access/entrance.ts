@@ -18,6 +18,7 @@ import { nowText } from './random.ts';
 import { replaceWords } from './replace-words.ts';
 import { rest, wake } from './rest.ts';
 import { type Notice, signIn } from './sign-in-step.ts';
+import { signCheckpoint } from './seen-checkpoint.ts';
 import { Stay } from './stay.ts';
 import { waitForCoordinators } from './wait-step.ts';
 import { showTenWords } from './words-step.ts';
@@ -106,6 +107,8 @@ async function settle(door: Door, { arrival, keyring, founded }: Inside): Promis
   const { keyId, signSeed } = currentKey(keyring);
   if (directory.valid(keyId) === null) return null;
   void api.post('/head-countersignatures', { statement: signHead(directory, keyId, nowText(), signSeed) });
+  const seen = await signCheckpoint(team, keyring);
+  if (seen !== 'signed' && seen !== 'nothing') await again(door, t('access.log.contradicts'));
   const stay = new Stay(keyring);
   return {
     session: sessionOf(admitted),

@@ -1,6 +1,6 @@
 /// The sign-in page (_inloggen_): a passkey or ten words.
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionBar, primary, secondary } from '../ui/actions.ts';
+import { actions, primary, secondary } from '../ui/actions.ts';
 import { callNumber } from '../ui/frame.ts';
 import { codeEntry, type CodeTrouble } from '../ui/codes.ts';
 import { t } from '../ui/messages.ts';
@@ -52,11 +52,11 @@ function view(form: Form, notice: Notice, acts: Acts): TemplateResult {
     ${notice === 'none' ? nothing : note('plain', html`<p role="status">${noticeWords(notice)}</p>`)}
     ${form.failure === null ? nothing : note('attention', html`<p role="alert">${failureWords(form.failure)}</p>`)}
     ${hasPasskeys() ? html`<section class="rs-stack"><p>${t('access.sign-in.passkey.what')}</p>
-      ${actionBar(primary({ label: t('access.sign-in.passkey'), busy: form.busy === 'passkey', onClick: acts.passkey }))}</section>` : nothing}
+      ${actions(primary({ label: t('access.sign-in.passkey'), busy: form.busy === 'passkey', onClick: acts.passkey }))}</section>` : nothing}
     <form class="rs-stack" novalidate @submit=${onSubmit(acts.words)}>
       ${codeEntry({ name: 'words', value: form.typed, trouble: form.trouble, onInput: acts.type })}
       <p class="rs-quiet rs-small">${t('access.sign-in.words.once')}</p>
-      ${hasPasskeys() ? secondary(byWords) : primary(byWords)}
+      ${actions(hasPasskeys() ? secondary(byWords) : primary(byWords))}
     </form>
     <section class="rs-stack rs-stack--tight"><h2>${t('access.sign-in.lost')}</h2><p>${t('access.sign-in.lost.what')}</p></section>
     ${callNumber()}

@@ -1,6 +1,6 @@
 /// The ten words (_tien woorden_) are shown once, to be written down: here and nowhere else.
 import { html } from 'lit';
-import { actionBar, primary } from '../ui/actions.ts';
+import { actionBar, actions, primary } from '../ui/actions.ts';
 import { codeWords, printWords } from '../ui/codes.ts';
 import { tick } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
@@ -16,7 +16,7 @@ export function showTenWords(door: Door, words: readonly string[], why: Why): Pr
       <p class="rs-lead">${why === 'first' ? t('access.words.first') : t('access.words.replaced')}</p>
       <div class="rs-sheet rs-stack">${codeWords(words)}</div>
       <p class="rs-quiet">${t('access.words.where')}</p>
-      ${printWords()}
+      ${actions(printWords())}
       ${tick({ name: 'kept', label: t('access.words.kept'), checked: state.kept, onChange: (kept) => { change({ kept, missed: false }); } })}
       ${state.missed ? note('attention', html`<p role="alert">${t('access.words.not-kept')}</p>`) : ''}
       ${actionBar(primary({ label: t('access.go-on'), submit: true }))}

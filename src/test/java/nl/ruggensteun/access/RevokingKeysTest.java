@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import nl.ruggensteun.audit.Checkpoint;
+import nl.ruggensteun.audit.Checkpoints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,5 +143,25 @@ class RevokingKeysTest {
     assertThat(heads.recent()).containsExactly(byBram);
     world.clock.forward(Duration.ofDays(15));
     assertThat(heads.recent()).isEmpty();
+  }
+
+  @Test
+  void the_access_log_is_countersigned_only_as_it_is() {
+    SeenCheckpoints seen = world.get(SeenCheckpoints.class);
+    Checkpoint newest = world.get(Checkpoints.class).make().orElseThrow();
+    String right = bram.sawLog(world.team(), newest, newest.size());
+    String wrong = bram.sawLog(world.team(), newest, newest.size() + 1);
+    assertThat(refusal(seen.sign(world.asking(dirk), right)))
+        .isEqualTo(AccessRefused.NOT_AS_AGREED);
+    assertThat(refusal(seen.sign(world.asking(bram), wrong))).isEqualTo(AccessRefused.OVERTAKEN);
+    done(seen.sign(world.asking(bram), right));
+    assertThat(
+            world
+                .database
+                .jdbc()
+                .sql("SELECT count(*) FROM audit_countersignature")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
   }
 }

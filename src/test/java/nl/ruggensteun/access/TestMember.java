@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import nl.ruggensteun.audit.Checkpoint;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.Challenge;
 import nl.ruggensteun.vault.Ciphertext;
 import nl.ruggensteun.vault.DirectoryHead;
@@ -38,6 +40,14 @@ public final class TestMember {
 
   public TestMember(String name) {
     this.name = name;
+  }
+
+  public UUID memberId() {
+    return memberId;
+  }
+
+  public static UUID anyId() {
+    return id();
   }
 
   static UUID id() {
@@ -136,6 +146,24 @@ public final class TestMember {
             keyId,
             "at",
             MOMENT.format(at)));
+  }
+
+  String sawLog(Hash team, Checkpoint checkpoint, long size) {
+    return signs(
+        JwsType.CHECKPOINT,
+        Map.of(
+            "team",
+            team,
+            "at",
+            MOMENT.format(checkpoint.at()),
+            "size",
+            size,
+            "root",
+            Base64Url.encode(checkpoint.root()),
+            "prev",
+            Base64Url.encode(checkpoint.previous()),
+            "signer",
+            keyId));
   }
 
   String answers(Challenge challenge) {

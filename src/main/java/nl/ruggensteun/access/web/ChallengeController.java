@@ -6,6 +6,7 @@ import nl.ruggensteun.access.PasskeyUse;
 import nl.ruggensteun.access.Passkeys;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.Challenge;
 import nl.ruggensteun.vault.Hash;
@@ -58,7 +59,7 @@ class ChallengeController {
             String.valueOf(body.purpose()),
             subject,
             challenge.nonce(),
-            Rfc3339.of(challenge.exp())));
+            Moments.of(challenge.exp())));
   }
 
   @PostMapping("/passkey-challenges")

@@ -19,6 +19,7 @@ import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.access.Team;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.Hash;
 import nl.ruggensteun.vault.KeyId;
@@ -105,7 +106,7 @@ class InvitationController {
             ResponseEntity.status(HttpStatus.CREATED)
                 .body(
                     new MadeBody(
-                        made.memberId(), made.token().reveal(), Rfc3339.of(made.expiresAt()))));
+                        made.memberId(), made.token().reveal(), Moments.of(made.expiresAt()))));
   }
 
   @GetMapping("/invitations/current")
@@ -198,6 +199,6 @@ class InvitationController {
         found.place().association(),
         found.place().shownAs(),
         found.keyEpoch(),
-        Rfc3339.of(found.expiresAt()));
+        Moments.of(found.expiresAt()));
   }
 }

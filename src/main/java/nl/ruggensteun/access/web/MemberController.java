@@ -10,6 +10,7 @@ import nl.ruggensteun.access.MemberList;
 import nl.ruggensteun.access.PendingKeys;
 import nl.ruggensteun.access.Revocations;
 import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.platform.web.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,8 +56,8 @@ class MemberController {
           row.keyId(),
           row.functions(),
           row.lineId(),
-          Optional.ofNullable(row.invitedUntil()).map(Rfc3339::of).orElse(null),
-          Optional.ofNullable(row.tenWordsUsedAt()).map(Rfc3339::of).orElse(null),
+          Optional.ofNullable(row.invitedUntil()).map(Moments::of).orElse(null),
+          Optional.ofNullable(row.tenWordsUsedAt()).map(Moments::of).orElse(null),
           Optional.ofNullable(row.pending()).map(PendingBody::of).orElse(null));
     }
   }

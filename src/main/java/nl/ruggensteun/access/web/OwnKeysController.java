@@ -9,6 +9,7 @@ import nl.ruggensteun.access.Passkeys;
 import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.Ciphertext;
 import nl.ruggensteun.vault.VerifyKey;
@@ -48,8 +49,8 @@ class OwnKeysController {
       return new PasskeyView(
           Base64Url.encode(listed.credentialId()),
           listed.label(),
-          Rfc3339.of(listed.addedAt()),
-          listed.usedAt().map(Rfc3339::of).orElse(null));
+          Moments.of(listed.addedAt()),
+          listed.usedAt().map(Moments::of).orElse(null));
     }
   }
 

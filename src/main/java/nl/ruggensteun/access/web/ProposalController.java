@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.ruggensteun.access.Proposal;
 import nl.ruggensteun.access.Proposals;
+import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.vault.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ class ProposalController {
           proposal.recipient().map(Recipient::text).orElse(null),
           proposal.memberId().orElse(null),
           proposal.proposedBy(),
-          Rfc3339.of(proposal.proposedAt()));
+          Moments.of(proposal.proposedAt()));
     }
   }
 
