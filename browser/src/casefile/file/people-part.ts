@@ -42,7 +42,7 @@ export class PeoplePart implements Part {
   }
 
   private form(file: FileOnDesk, person: Person): TemplateResult {
-    const set = (change: Partial<Person>): void => { this.editing = { ...person, ...change }; this.bench.changed(); };
+    const set = (change: Partial<Person>): void => { if (this.editing !== null) this.edit({ ...this.editing, ...change }); };
     const submit = (event: Event): void => { event.preventDefault(); void this.save(file, person); };
     const isKnown = file.contents.persons.some(({ personId }) => personId === person.personId);
     return html`<form class="rs-stack" novalidate @submit=${submit}>

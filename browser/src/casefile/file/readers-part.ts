@@ -18,9 +18,16 @@ import type { Bench, Part } from './bench.ts';
 import { actWords } from './act-words.ts';
 import { refusedNote } from './write-part.ts';
 
+interface Bringing {
+  readonly audienceId: string;
+  readonly memberId: string;
+  readonly from: From;
+  readonly errors: readonly FieldError[];
+}
+
 export class ReadersPart implements Part {
   private readonly bench: Bench;
-  private bringing: { readonly audienceId: string; readonly memberId: string; readonly from: From; readonly errors: readonly FieldError[] } | null = null;
+  private bringing: Bringing | null = null;
 
   constructor(bench: Bench) {
     this.bench = bench;
@@ -63,8 +70,8 @@ export class ReadersPart implements Part {
     const submit = (event: Event): void => { event.preventDefault(); void this.bringIn(file, audience); };
     return html`<form class="rs-stack" novalidate @submit=${submit}>
       ${people.length === 0 ? html`<p>${t('casefile.readers.nobody')}</p>` : html`
-      ${memberChoice({ name: 'reader', label: t('casefile.readers.who'), hint: t('casefile.readers.who.hint'), people, value: bringing.memberId, withAssociation: true, error: errorOf(bringing.errors, 'reader'), onInput: (memberId) => { this.set({ ...bringing, memberId }); } }, this.bench.names)}
-      ${oneOf({ name: 'reader-from', legend: t('casefile.readers.from'), value: bringing.from, options: [{ value: 'from-now', label: t('casefile.readers.from-now') }, { value: 'everything', label: t('casefile.readers.everything') }], onChange: (value) => { this.set({ ...bringing, from: value === 'everything' ? 'everything' : 'from-now' }); } })}`}
+      ${memberChoice({ name: 'reader', label: t('casefile.readers.who'), hint: t('casefile.readers.who.hint'), people, value: bringing.memberId, withAssociation: true, error: errorOf(bringing.errors, 'reader'), onInput: (memberId) => { this.change({ memberId }); } }, this.bench.names)}
+      ${oneOf({ name: 'reader-from', legend: t('casefile.readers.from'), value: bringing.from, options: [{ value: 'from-now', label: t('casefile.readers.from-now') }, { value: 'everything', label: t('casefile.readers.everything') }], onChange: (value) => { this.change({ from: value === 'everything' ? 'everything' : 'from-now' }); } })}`}
       ${actions(people.length === 0 ? nothing : primary({ label: t('casefile.readers.bring-in'), busy: this.bench.busy, submit: true }), quiet({ label: t('ui.cancel'), onClick: () => { this.set(null); } }))}</form>`;
   }
 
@@ -79,7 +86,7 @@ export class ReadersPart implements Part {
     const { bringing } = this;
     if (bringing === null) return;
     const person = this.possible(file, audience).find(({ memberId }) => memberId === bringing.memberId);
-    if (person === undefined) { this.set({ ...bringing, errors: [{ field: 'reader', code: 'missing', message: t('casefile.readers.who.missing') }] }); return; }
+    if (person === undefined) { this.change({ errors: [{ field: 'reader', code: 'missing', message: t('casefile.readers.who.missing') }] }); return; }
     const { audienceId } = audience.place;
     const members = [...stillValid(currentEpoch(audience), this.bench.context.directory), person.keyId];
     const words: Words = { kind: 'membership', body: { what: 'in', memberId: person.memberId, keyId: person.keyId, audienceId, from: bringing.from === 'from-now' ? 'now' : 'everything', text: '' } };
@@ -108,7 +115,11 @@ export class ReadersPart implements Part {
     return name ?? this.bench.names.of(memberId ?? memberOf(this.bench.context.directory, keyId));
   }
 
-  private set(bringing: ReadersPart['bringing']): void {
+  private change(change: Partial<Bringing>): void {
+    if (this.bringing !== null) this.set({ ...this.bringing, ...change });
+  }
+
+  private set(bringing: Bringing | null): void {
     this.bringing = bringing;
     this.bench.changed();
   }
