@@ -59,7 +59,7 @@ final class TeamBuilding {
     body.put("genesis", directory.elements().getFirst().statement());
     body.put("name", founder.name());
     body.put("mail", founder.mail());
-    inside.add(new Colleague(founder, keys, door.entering("/set-ups", body)));
+    inside.add(new Colleague(founder, keys, door.entering("/set-ups", body).visit()));
     return directory;
   }
 
@@ -72,7 +72,9 @@ final class TeamBuilding {
     body.put("verifyKey", keys.sign().verifyKey().text());
     body.put("name", person.name());
     Visit visit =
-        door.with("X-Invitation", invitation.get("token").asString()).entering("/enrolments", body);
+        door.with("X-Invitation", invitation.get("token").asString())
+            .entering("/enrolments", body)
+            .visit();
     Colleague added = new Colleague(person, keys, visit);
     inside.add(added);
     return vouchFor(added, directory);

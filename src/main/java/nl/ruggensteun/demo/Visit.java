@@ -51,11 +51,13 @@ record Visit(HttpClient client, URI origin, Map<String, String> headers) {
     return body(send(path, request(path).PUT(json(body))));
   }
 
-  /// Comes in as a member: the same visit from then on, with the session.
-  Visit entering(String path, Object body) {
+  /// Somebody has come in: the same visit with the session, and what was handed over at the door.
+  record Entered(Visit visit, JsonNode arrival) {}
+
+  Entered entering(String path, Object body) {
     HttpResponse<String> answer = send(path, request(path).POST(json(body)));
     String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-    return with("Cookie", cookie);
+    return new Entered(with("Cookie", cookie), body(answer));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -1,32 +1,34 @@
 package nl.ruggensteun.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.access.Lines;
 import nl.ruggensteun.access.Members;
 import nl.ruggensteun.access.Team;
+import nl.ruggensteun.audit.AuditVerification;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.office.LineId;
-import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.suite.Code;
 import nl.ruggensteun.suite.CodeKind;
 import nl.ruggensteun.suite.CodeReading;
-import nl.ruggensteun.suite.Keyring;
 import nl.ruggensteun.suite.RecoveryKeys;
-import nl.ruggensteun.vault.Challenge;
-import nl.ruggensteun.vault.Hash;
-import nl.ruggensteun.vault.JwsType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
+import org.postgresql.PGConnection;
 
 /// The practice environment as somebody finds it who starts it for the first time.
 class SeedingADemoTest {
@@ -48,26 +50,70 @@ class SeedingADemoTest {
     assertThat(program.part(Members.class).coordinators()).hasSize(3);
     assertThat(program.part(Lines.class).isOpenForRequests()).isTrue();
     for (LineId line : LineId.values()) {
-      assertThat(
-              program
-                  .part(Duty.class)
-                  .gaps(line.code(), Instant.now(), java.time.Duration.ofDays(7)))
+      assertThat(program.part(Duty.class).gaps(line.code(), Instant.now(), Duration.ofDays(7)))
           .as(line.code())
           .isEmpty();
     }
   }
 
   @Test
-  void a_member_comes_in_with_the_words_that_were_written_down() throws IOException {
-    RecoveryKeys words = wordsOf("Bram Oefenberg");
+  void there_are_about_thirty_files_in_every_state_and_somebody_waits() {
+    assertThat(count("SELECT count(*) FROM casefile_file WHERE state = 'open'")).isGreaterThan(15);
+    assertThat(count("SELECT count(*) FROM casefile_file WHERE state = 'aftercare'"))
+        .isGreaterThanOrEqualTo(3);
+    assertThat(count("SELECT count(*) FROM casefile_file WHERE state = 'closed'"))
+        .isGreaterThanOrEqualTo(5);
+    assertThat(count("SELECT count(*) FROM intake_request WHERE state = 'waiting'")).isEqualTo(3);
+    assertThat(count("SELECT count(*) FROM intake_request WHERE state = 'taken'")).isEqualTo(1);
+  }
 
-    JsonNode arrival = signIn(words);
+  @Test
+  void the_files_have_a_past() {
+    assertThat(
+            count("SELECT count(*) FROM casefile_file WHERE opened_at < now() - interval '1 day'"))
+        .isGreaterThan(25);
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM casefile_commitment WHERE state = 'open' AND due_at < now()
+                """))
+        .isBetween(2, 6);
+    assertThat(count("SELECT count(*) FROM vault_entry WHERE added_at > now() + interval '1 hour'"))
+        .isZero();
+  }
 
-    assertThat(arrival.get("name").asString()).isEqualTo("Bram Oefenberg");
-    byte[] wrap =
-        Base64Url.decode(arrival.get("wraps").get(0).get("sealed").asString()).orElseThrow();
-    Keyring keyring = Keyring.unwrap(wrap, words.seal()).orThrow();
-    assertThat(keyring.current().keyId().text()).isEqualTo(arrival.get("keyId").asString());
+  @Test
+  void the_access_log_of_that_past_holds_together() {
+    assertThat(AuditVerification.of(program.database().dataSource()).verify(Optional.empty()))
+        .isEmpty();
+  }
+
+  @Test
+  void a_member_comes_in_with_the_words_that_were_written_down_and_reads_the_own_files()
+      throws IOException {
+    Reader bram = Reader.signIn(program, wordsOf("Bram Oefenberg"));
+
+    assertThat(bram.name()).isEqualTo("Bram Oefenberg");
+    assertThat(bram.titles("mine"))
+        .contains(
+            "Raadslid Duinrode, bedreigingen na besluit over opvang",
+            "Raadslid Lindewaard, steen door de ruit");
+  }
+
+  @Test
+  void nothing_that_anybody_typed_stands_in_a_table() throws IOException, SQLException {
+    String everything = everyTable();
+
+    for (String name : FictionalFiles.SCRIPTS) {
+      for (CaseScript script : Scripts.read(name, CaseScript[].class)) {
+        assertThat(everything).doesNotContain(script.title());
+        script.acts().stream()
+            .map(SeedingADemoTest::typed)
+            .filter(text -> text.length() > 8)
+            .forEach(text -> assertThat(everything).doesNotContain(text));
+      }
+    }
+    assertThat(everything).doesNotContain("06 00 00", "Duinmeijer", "opvanglocatie");
   }
 
   @Test
@@ -78,20 +124,48 @@ class SeedingADemoTest {
     }
   }
 
-  private static JsonNode signIn(RecoveryKeys words) {
-    Visit visit = Visit.to(java.net.URI.create(program.origin()));
-    JsonNode asked =
-        visit.post("/challenges", Map.of("purpose", "member", "subject", words.locator()));
-    Challenge challenge =
-        new Challenge(
-            team(),
-            program.origin(),
-            Challenge.Purpose.MEMBER,
-            words.locator(),
-            asked.get("nonce").asString(),
-            Instant.parse(asked.get("exp").asString()));
-    return visit.post(
-        "/sessions", Map.of("challenge", words.auth().sign(JwsType.CHALLENGE, challenge)));
+  private static int count(String sql) {
+    return program.database().jdbc().sql(sql).query(Integer.class).single();
+  }
+
+  /// What somebody typed, for those acts that are nothing but words.
+  private static String typed(CaseAct act) {
+    return switch (act) {
+      case CaseAct.Note note -> note.text();
+      case CaseAct.Message message -> message.text();
+      case CaseAct.Reply reply -> reply.text();
+      case CaseAct.Person person -> person.reach();
+      case CaseAct.Promise promise -> promise.text();
+      case CaseAct.Missed missed -> missed.next().text();
+      case CaseAct.Consent consent -> consent.text();
+      case CaseAct.BringIn bringIn -> bringIn.text();
+      case CaseAct.HandOver handOver -> handOver.text();
+      case CaseAct.Close close -> close.text();
+      case CaseAct.Read read -> "";
+      case CaseAct.Room room -> "";
+      case CaseAct.Kept kept -> "";
+      case CaseAct.Aftercare aftercare -> "";
+    };
+  }
+
+  private static String everyTable() throws IOException, SQLException {
+    ByteArrayOutputStream everything = new ByteArrayOutputStream();
+    List<String> tables =
+        program
+            .database()
+            .jdbc()
+            .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+            .query((row, number) -> row.getString("tablename"))
+            .list();
+    try (Connection connection = program.database().dataSource().getConnection()) {
+      for (String table : tables) {
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyOut("COPY " + table + " TO STDOUT", everything);
+      }
+    }
+    return everything.toString(UTF_8);
   }
 
   private static RecoveryKeys wordsOf(String name) throws IOException {
@@ -100,13 +174,9 @@ class SeedingADemoTest {
       if (guide.get(i).contains(name)
           && Code.read(CodeKind.RECOVERY, guide.get(i + 1))
               instanceof CodeReading.Read(Code code)) {
-        return code.recoveryKeys(team());
+        return code.recoveryKeys(program.part(Team.class).hash().orElseThrow());
       }
     }
     throw new AssertionError("no words for " + name);
-  }
-
-  private static Hash team() {
-    return program.part(Team.class).hash().orElseThrow();
   }
 }
