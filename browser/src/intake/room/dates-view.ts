@@ -1,23 +1,12 @@
 /// What comes next for her, with its time (_lopende termijnen_). The server knows a date to the quarter; the exact one is sealed.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommitmentWords } from '../../casefile/model/bodies.ts';
-import { type MessageKey, t } from '../../ui/messages.ts';
+import { t } from '../../ui/messages.ts';
 import { timeWords } from '../../ui/time.ts';
 import type { OwnRoom } from '../model/own-room.ts';
-import type { RunningDate, RunningKind } from '../model/room.ts';
+import type { RunningDate } from '../model/room.ts';
+import { dateWords } from './date-words.ts';
 import { saidOf } from './said.ts';
-
-const kinds = {
-  'call-back': 'intake.date.call-back',
-  own: 'intake.date.own',
-  'prosecution-request': 'intake.date.prosecution-request',
-  aftercare: 'intake.date.aftercare',
-  'handover-own-line': 'intake.date.handover-own-line',
-  'unread-reply': 'intake.date.unread-reply',
-  apology: 'intake.date.apology',
-  rescue: 'intake.date.colleague',
-  'think-along': 'intake.date.colleague',
-} as const satisfies Record<RunningKind, MessageKey>;
 
 export function datesView(room: OwnRoom, now: Date): TemplateResult | typeof nothing {
   const words = wordsById(room);
@@ -38,7 +27,7 @@ interface Exact {
 }
 
 function exactly({ kind, dueAt }: RunningDate, words: CommitmentWords | undefined): Exact {
-  return { what: t(kinds[kind]), at: words?.dueAt ?? new Date(dueAt), text: words?.text ?? '' };
+  return { what: dateWords(kind), at: words?.dueAt ?? new Date(dueAt), text: words?.text ?? '' };
 }
 
 function wordsById({ audience }: OwnRoom): ReadonlyMap<string, CommitmentWords> {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Card, CommitmentWords, Said, SystemEvent } from '../../casefile/model/bodies.ts';
 import { t } from '../../ui/messages.ts';
 import { wordsFor } from '../../ui/time.ts';
+import { dateWords } from './date-words.ts';
 
 export function saidView(said: Said): TemplateResult | null {
   switch (said.kind) {
@@ -49,9 +50,9 @@ export function systemWords(said: Said, now: Date): string | null {
   }
 }
 
-function promiseWords({ dueAt, text }: CommitmentWords, now: Date): string {
-  const when = wordsFor(dueAt, now);
-  return text === '' ? t('intake.said.promise', when) : t('intake.said.promise-text', when, text);
+function promiseWords({ kind, dueAt, text }: CommitmentWords, now: Date): string {
+  const promise = t('intake.said.promise', dateWords(kind), wordsFor(dueAt, now));
+  return text === '' ? promise : `${promise}. ${text}`;
 }
 
 function eventWords(event: SystemEvent, now: Date): string {
