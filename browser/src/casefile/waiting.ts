@@ -80,15 +80,22 @@ class Waiting {
   }
 
   private async look(): Promise<void> {
-    const { step } = this.screen.state;
-    if (step !== 'loading' && step !== 'waits' && step !== 'unavailable') return;
+    if (!this.isOutside()) return;
     const { api, signal } = this.context;
     const answer = await api.get<readonly WaitingRequest[]>('/waiting-requests', { signal });
+    // She may have taken it while this answer was on its way: what she reads stays before her.
+    if (!this.isOutside()) return;
+    const { step } = this.screen.state;
     if (answer.kind !== 'ok') { this.screen.set({ trouble: answer, ...(step === 'loading' ? { step: 'unavailable' } : {}) }); return; }
     const request = answer.value.find(({ requestId }) => requestId === this.requestId) ?? null;
     this.screen.set(request === null ? { step: 'gone', trouble: null } : { step: 'waits', request, trouble: null });
     // After a reload a take of one's own goes on where it was.
     if (request?.acknowledgedBy === 'me' && request.state !== 'waiting') await this.take();
+  }
+
+  private isOutside(): boolean {
+    const { step, busy } = this.screen.state;
+    return !busy && (step === 'loading' || step === 'waits' || step === 'unavailable');
   }
 
   private async take(): Promise<void> {

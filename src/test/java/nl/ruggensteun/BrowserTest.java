@@ -118,6 +118,7 @@ public abstract class BrowserTest {
 
   /// Fails when axe finds anything that keeps somebody out.
   protected void nobodyIsKeptOut(Page page) {
+    page.locator("h1").first().waitFor();
     try {
       page.evaluate(Files.readString(Path.of("browser/node_modules/axe-core/axe.min.js")));
     } catch (IOException unreadable) {
