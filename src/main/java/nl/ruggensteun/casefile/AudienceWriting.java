@@ -60,6 +60,11 @@ public class AudienceWriting {
     return members.active(memberId);
   }
 
+  /// Whether anything is kept under this id, a request included.
+  boolean exist(UUID caseId) {
+    return !audiences.of(caseId).isEmpty();
+  }
+
   void addTeam(CaseFile.Open file, GivenAudience given, SignedIn who) {
     place(file, given, AudienceKind.TEAM, who);
   }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 /// taken. Everything a file must have is there from the first moment, or there is no file.
 @Component
 public class StartCaseFile {
+  private final TeamOfFile team;
   private final CaseFiles files;
   private final AudienceWriting audiences;
   private final EntryWriting entries;
@@ -34,11 +35,13 @@ public class StartCaseFile {
   private final Clock clock;
 
   StartCaseFile(
+      TeamOfFile team,
       CaseFiles files,
       AudienceWriting audiences,
       EntryWriting entries,
       Commitments commitments,
       Surroundings around) {
+    this.team = team;
     this.files = files;
     this.audiences = audiences;
     this.entries = entries;
@@ -56,11 +59,25 @@ public class StartCaseFile {
       if (file.caseId().version() != 7) {
         throw RefusedAct.invalid("caseId", "invalid");
       }
+      if (audiences.exist(file.caseId())) {
+        return sentBefore(who, file);
+      }
       CaseFile.Open opened = begin(who, file);
       file.rooms().forEach(room -> audiences.add(opened, room, who));
       fill(who, file, opened);
       return opened;
     });
+  }
+
+  /// The same sending twice is one file; any other use of an id that exists finds nothing.
+  private CaseFile.Open sentBefore(SignedIn who, NewFile file) {
+    boolean promised =
+        commitments.of(file.caseId()).stream()
+            .anyMatch(one -> one.commitmentId().equals(file.commitment().commitmentId()));
+    return team.find(file.caseId(), who.memberId())
+        .filter(before -> promised)
+        .map(FileActs::open)
+        .orElseThrow(RefusedAct::notFound);
   }
 
   /// The first part of opening: the file with its owner, stand-in, first date and team. Runs in the

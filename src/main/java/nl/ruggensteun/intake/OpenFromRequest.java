@@ -67,6 +67,9 @@ public class OpenFromRequest {
     return around
         .acts()
         .attempt(() -> {
+          if (takers.opened(requestId, who.memberId(), who.keyId())) {
+            return requestId;
+          }
           HelpRequest request =
               takers
                   .lock(requestId, who.memberId(), who.keyId())

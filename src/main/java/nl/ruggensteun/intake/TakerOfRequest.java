@@ -31,4 +31,18 @@ class TakerOfRequest {
         .query(Requests::read)
         .optional();
   }
+
+  /// Whether she made a file of it herself already; her answer may have been lost on its way.
+  boolean opened(UUID requestId, UUID memberId, UUID keyId) {
+    return jdbc.sql(
+            "SELECT 1 FROM intake_request request WHERE request.request_id = :request"
+                + " AND request.taken_by = :member AND request.taken_key = :key"
+                + " AND request.state = 'opened' AND request.kind <> 'worry'")
+        .param("request", requestId)
+        .param("member", memberId)
+        .param("key", keyId)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
 }

@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class WaitingController {
+  private static final int STORY = 2;
+
   private final WaitingRequests waiting;
   private final TakeRequest take;
   private final GiveBackRequest giveBack;
@@ -89,6 +91,7 @@ class WaitingController {
             .orElse(null));
     boolean mine = request.takenBy().filter(who.memberId()::equals).isPresent();
     row.put("lapsesAt", mine ? request.lapsesAt().map(Moments::of).orElse(null) : null);
+    row.put("takenBy", mine ? "me" : null);
     row.put("storyOpened", mine && request.storyOpenedAt().isPresent());
     return row;
   }
@@ -104,7 +107,15 @@ class WaitingController {
   @PostMapping("/requests/{id}/story-openings")
   ResponseEntity<Object> openStory(SignedIn who, @PathVariable("id") UUID id) {
     TakeRequest.Taken taken = take.openStory(who, id).orElseThrow(Refused::new);
-    return ResponseEntity.ok(taken(who, taken));
+    Map<String, Object> body = taken(who, taken);
+    body.put(
+        "story",
+        taken.entries().stream()
+            .filter(entry -> entry.seq() == STORY)
+            .findFirst()
+            .map(EntryView::of)
+            .orElse(null));
+    return ResponseEntity.ok(body);
   }
 
   @PostMapping("/requests/{id}/returns")
