@@ -31,7 +31,7 @@ public final class Desk {
 
   /// From asking to an open file, as fast as a test can.
   public static Desk withFile(CaseWorld world, MemberKeys owner, MemberKeys standIn) {
-    Anna anna = new Anna(world, owner, standIn);
+    Anna anna = new Anna(world, owner, standIn).on(lineOf(world, owner));
     anna.asks();
     Desk desk = new Desk(world, anna, owner, standIn);
     desk.takes();
@@ -39,6 +39,10 @@ public final class Desk {
     CaseWorld.done(
         world.get(OpenFromRequest.class).open(world.asking(owner), anna.requestId, desk.opening()));
     return desk;
+  }
+
+  private static String lineOf(CaseWorld world, MemberKeys owner) {
+    return world.asking(owner).lineId().orElseThrow();
   }
 
   public TakeRequest.Taken takes() {
