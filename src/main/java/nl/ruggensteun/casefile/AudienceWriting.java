@@ -123,7 +123,9 @@ public class AudienceWriting {
       CaseFile file, AudienceKind kind, EpochStatement statement, KnownKeys.Now now) {
     ReadingLists.Change change = lists.change(statement, now);
     boolean allAllowed =
-        change.come().values().stream().allMatch(member -> mayBeBroughtIn.allows(file, member));
+        change.come().values().stream()
+            .allMatch(member ->
+                mayBeBroughtIn.allows(file, member) || standsIn(file, member.memberId()));
     if (!statement.signer().isReporter() && !allAllowed) {
       throw RefusedAct.conflict("needs-consent");
     }
@@ -135,6 +137,14 @@ public class AudienceWriting {
     if (!missing.isEmpty()) {
       throw RefusedAct.conflict("responsible-left-out");
     }
+  }
+
+  /// The adviser of the ministry has nobody of her own association to stand in for her.
+  private static boolean standsIn(CaseFile file, UUID memberId) {
+    return switch (file) {
+      case CaseFile.Open open -> open.standIn().equals(memberId);
+      case CaseFile.Closed closed -> false;
+    };
   }
 
   /// Whom the team may not leave out: owner and stand-in, where the reporter let them in. She may
