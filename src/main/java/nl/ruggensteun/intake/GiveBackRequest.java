@@ -56,7 +56,9 @@ public class GiveBackRequest implements DueWork {
     /// Knows the person or the place.
     CONFLICT,
     /// The keys do not open it.
-    CANNOT_OPEN;
+    CANNOT_OPEN,
+    /// Said nothing until the take lapsed; nobody gives this as a reason.
+    SILENT;
 
     String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -64,7 +66,7 @@ public class GiveBackRequest implements DueWork {
 
     static Reason of(@Nullable String code) {
       return Stream.of(values())
-          .filter(reason -> reason.code().equals(code))
+          .filter(reason -> reason != SILENT && reason.code().equals(code))
           .findFirst()
           .orElseThrow(() -> RefusedAct.invalid("reason", "invalid"));
     }
@@ -98,6 +100,9 @@ public class GiveBackRequest implements DueWork {
             .attempt(() -> {
               List<HelpRequest> silent = silent(around.clock().instant());
               for (HelpRequest request : silent) {
+                request
+                    .takenBy()
+                    .ifPresent(taker -> decline(request.requestId(), taker, Reason.SILENT));
                 goOn(request);
                 record(request.requestId(), "request.lapsed", "system", "silent");
               }

@@ -13,4 +13,8 @@ public final class QuietAlarms {
   public static Alarms over(JdbcClient jdbc, Changes changes, Clock clock, Ids ids) {
     return new Alarms(jdbc, changes, new AlarmFigures(new SimpleMeterRegistry()), clock, ids);
   }
+
+  public static AlarmNumbers numbers(JdbcClient jdbc) {
+    return new AlarmNumbers(jdbc);
+  }
 }

@@ -14,6 +14,7 @@ import nl.ruggensteun.access.Members;
 import nl.ruggensteun.access.Naming;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.access.StoredDirectory;
+import nl.ruggensteun.alarm.AlarmNumbers;
 import nl.ruggensteun.alarm.Alarms;
 import nl.ruggensteun.alarm.QuietAlarms;
 import nl.ruggensteun.platform.Changes;
@@ -197,6 +198,7 @@ public final class CaseWorld implements AutoCloseable {
     context.registerBean(Settings.class, () -> Settings.from(environment));
     context.registerBean(JsonMapper.class, JsonMapper::shared);
     context.registerBean(Changes.class, () -> changes);
+    context.registerBean(AlarmNumbers.class, () -> QuietAlarms.numbers(database.jdbc()));
     context.registerBean(
         Alarms.class, () -> QuietAlarms.over(database.jdbc(), changes, clock, ids));
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);

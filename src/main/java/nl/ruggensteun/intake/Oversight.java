@@ -1,0 +1,73 @@
+package nl.ruggensteun.intake;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.ruggensteun.access.MemberFunction;
+import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.alarm.AlarmNumbers;
+import nl.ruggensteun.casefile.OverdueNumbers;
+import nl.ruggensteun.casefile.Surroundings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What a coordinator sees (_toezicht_): does the line work, in numbers. Never which request or file,
+/// and nothing of what is in them.
+@Component
+public class Oversight {
+  private static final Duration LOOKING_BACK = Duration.ofDays(30);
+
+  private final JdbcClient jdbc;
+  private final AlarmNumbers alarms;
+  private final OverdueNumbers overdue;
+  private final Surroundings around;
+
+  Oversight(
+      JdbcClient jdbc, AlarmNumbers alarms, OverdueNumbers overdue, Surroundings around) {
+    this.jdbc = jdbc;
+    this.alarms = alarms;
+    this.overdue = overdue;
+    this.around = around;
+  }
+
+  public record Waiting(int count, Optional<Instant> longestSince) {}
+
+  public record Numbers(
+      Instant since,
+      Waiting waiting,
+      AlarmNumbers.Numbers alarms,
+      OverdueNumbers.Overdue overdue,
+      int lapsedTakes) {}
+
+  /// Empty for everybody who does not coordinate.
+  public Optional<Numbers> of(SignedIn who) {
+    return who.is(MemberFunction.COORDINATOR) ? Optional.of(numbers()) : Optional.empty();
+  }
+
+  private Numbers numbers() {
+    Instant since = around.clock().instant().minus(LOOKING_BACK);
+    return new Numbers(
+        since, waiting(), alarms.since(since), overdue.now(), lapsedTakes(since));
+  }
+
+  private Waiting waiting() {
+    return jdbc.sql(
+            """
+            SELECT count(*) AS waiting, min(accepted_at) AS longest
+            FROM intake_request WHERE state IN ('waiting', 'taken')
+            """)
+        .query((row, index) ->
+            new Waiting(
+                row.getInt("waiting"),
+                Optional.ofNullable(row.getTimestamp("longest")).map(Timestamp::toInstant)))
+        .single();
+  }
+
+  private int lapsedTakes(Instant since) {
+    return jdbc.sql("SELECT count(*) FROM intake_decline WHERE reason = 'silent' AND at >= ?")
+        .param(Timestamp.from(since))
+        .query(Integer.class)
+        .single();
+  }
+}

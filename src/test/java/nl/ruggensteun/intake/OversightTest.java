@@ -1,0 +1,79 @@
+package nl.ruggensteun.intake;
+
+import static nl.ruggensteun.casefile.CaseWorld.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import nl.ruggensteun.access.Leaving;
+import nl.ruggensteun.casefile.CaseWorld;
+import nl.ruggensteun.casefile.DeskActs;
+import nl.ruggensteun.suite.MemberKeys;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OversightTest {
+  private final CaseWorld world = new CaseWorld();
+
+  @AfterAll
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void whoever_does_not_coordinate_sees_no_numbers() {
+    for (MemberKeys other : List.of(world.bram, world.dirk, world.gijs)) {
+      assertThat(world.get(Oversight.class).of(world.asking(other))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_coordinator_sees_what_waits_and_what_went_wrong_in_numbers() {
+    Anna anna = new Anna(world, world.bram, world.bea);
+    anna.asks();
+    new Desk(world, anna, world.bram, world.bea).takes();
+    world.clock.forward(Duration.ofMinutes(31));
+    world.get(GiveBackRequest.class).doSome();
+    world.get(NobodyTook.class).doSome();
+
+    Oversight.Numbers numbers =
+        world.get(Oversight.class).of(world.asking(world.els)).orElseThrow();
+
+    assertThat(numbers.waiting().count()).isPositive();
+    assertThat(numbers.lapsedTakes()).isEqualTo(1);
+    assertThat(numbers.alarms().nobodyTook()).isEqualTo(1);
+    assertThat(numbers.alarms().open()).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void a_late_promise_is_counted_until_it_is_kept() {
+    Desk desk = Desk.withFile(world, world.bram, world.bea);
+    world.clock.forward(Duration.ofDays(1));
+    int before = overdue();
+    DeskActs acts = new DeskActs(world, desk.anna.requestId);
+    done(acts.plans(world.bram, desk.promise("own", Duration.ofDays(3))));
+    done(acts.keeps(world.bram, acts.running().getFirst().commitmentId()));
+
+    assertThat(overdue()).isEqualTo(before - 1);
+  }
+
+  @Test
+  void nobody_leaves_while_a_file_would_lack_an_owner() {
+    Desk desk = Desk.withFile(world, world.bram, world.bea);
+
+    assertThat(world.get(Leaving.class).hindrances(world.bram.memberId()))
+        .contains(new Leaving.Hindrance("case-file", desk.anna.requestId));
+    assertThat(world.get(Leaving.class).hindrances(world.dirk.memberId())).isEmpty();
+  }
+
+  private int overdue() {
+    return world
+        .get(Oversight.class)
+        .of(world.asking(world.els))
+        .orElseThrow()
+        .overdue()
+        .commitments();
+  }
+}
