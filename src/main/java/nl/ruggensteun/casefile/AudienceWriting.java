@@ -124,8 +124,8 @@ public class AudienceWriting {
     ReadingLists.Change change = lists.change(statement, now);
     boolean allAllowed =
         change.come().values().stream()
-            .allMatch(member ->
-                mayBeBroughtIn.allows(file, member) || standsIn(file, member.memberId()));
+            .allMatch(
+                member -> mayBeBroughtIn.allows(file, member) || standsIn(file, member.memberId()));
     if (!statement.signer().isReporter() && !allAllowed) {
       throw RefusedAct.conflict("needs-consent");
     }

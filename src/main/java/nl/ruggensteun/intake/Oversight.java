@@ -12,8 +12,8 @@ import nl.ruggensteun.casefile.Surroundings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What a coordinator sees (_toezicht_): does the line work, in numbers. Never which request or file,
-/// and nothing of what is in them.
+/// What a coordinator sees (_toezicht_): does the line work, in numbers. Never which request or
+/// file, and nothing of what is in them.
 @Component
 public class Oversight {
   private static final Duration LOOKING_BACK = Duration.ofDays(30);
@@ -23,8 +23,7 @@ public class Oversight {
   private final OverdueNumbers overdue;
   private final Surroundings around;
 
-  Oversight(
-      JdbcClient jdbc, AlarmNumbers alarms, OverdueNumbers overdue, Surroundings around) {
+  Oversight(JdbcClient jdbc, AlarmNumbers alarms, OverdueNumbers overdue, Surroundings around) {
     this.jdbc = jdbc;
     this.alarms = alarms;
     this.overdue = overdue;
@@ -47,8 +46,7 @@ public class Oversight {
 
   private Numbers numbers() {
     Instant since = around.clock().instant().minus(LOOKING_BACK);
-    return new Numbers(
-        since, waiting(), alarms.since(since), overdue.now(), lapsedTakes(since));
+    return new Numbers(since, waiting(), alarms.since(since), overdue.now(), lapsedTakes(since));
   }
 
   private Waiting waiting() {

@@ -25,23 +25,18 @@ class OversightController {
   @GetMapping("/oversight")
   Map<String, Object> look(SignedIn who) {
     return body(
-        oversight
-            .of(who)
-            .orElseThrow(() -> new Refused(Problem.of(ProblemCode.NOT_FOUND))));
+        oversight.of(who).orElseThrow(() -> new Refused(Problem.of(ProblemCode.NOT_FOUND))));
   }
 
   private static Map<String, Object> body(Oversight.Numbers numbers) {
     Map<String, Object> waiting = new LinkedHashMap<>();
     waiting.put("count", numbers.waiting().count());
-    waiting.put(
-        "longestSince", numbers.waiting().longestSince().map(Moments::of).orElse(null));
+    waiting.put("longestSince", numbers.waiting().longestSince().map(Moments::of).orElse(null));
     Map<String, Object> alarms = new LinkedHashMap<>();
     alarms.put("open", numbers.alarms().open());
     alarms.put("ringing", numbers.alarms().ringing());
     alarms.put("medianSecondsToRing", numbers.alarms().secondsToRing().orElse(null));
-    alarms.put(
-        "medianSecondsToAcknowledge",
-        numbers.alarms().secondsToAcknowledge().orElse(null));
+    alarms.put("medianSecondsToAcknowledge", numbers.alarms().secondsToAcknowledge().orElse(null));
     return Map.of(
         "since",
         Moments.of(numbers.since()),
