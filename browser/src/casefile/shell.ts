@@ -25,6 +25,7 @@ export interface Entered {
 }
 
 const firstPath = '/werk';
+const calm = 1_000;
 
 /// Resolves when the member locks, signs out or is signed out.
 export function openOffice(page: HTMLElement, entered: Entered): Promise<void> {
@@ -43,6 +44,7 @@ class Office {
   private listeners = new Set<() => void>();
   private directory: Directory;
   private path = firstPath;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: HTMLElement, entered: Entered, leave: () => void) {
     this.page = page;
@@ -58,10 +60,18 @@ class Office {
     addEventListener('online', () => { this.frame(); }, { signal });
     addEventListener('offline', () => { this.frame(); }, { signal });
     addEventListener('beforeunload', (event) => { if (hasDrafts()) event.preventDefault(); }, { signal });
-    watchChanges(() => { for (const listener of this.listeners) listener(); }, signal);
+    watchChanges(() => { this.changed(); }, signal);
     this.frame();
     this.strips();
     this.show(false);
+  }
+
+  // Several signs in a row are one look: every look at a file is recorded.
+  private changed(): void {
+    this.waiting ??= setTimeout(() => {
+      this.waiting = undefined;
+      for (const listener of this.listeners) listener();
+    }, calm);
   }
 
   private close(): void {
@@ -91,7 +101,7 @@ class Office {
         <nav aria-label=${t('casefile.shell.places')}><ul class="rs-places">${this.places(false)}</ul></nav>
         ${this.who()}</div></header>
       ${navigator.onLine ? nothing : html`<div class="rs-offline" role="status">${icon('offline')}<span>${t('ui.state.offline')} · ${t('ui.state.offline.kept')}</span></div>`}
-      <div id="strips" class="rs-strips"></div>
+      <aside id="strips" class="rs-strips" aria-label=${t('casefile.shell.strips')}></aside>
       <main id="content" class="rs-wide" tabindex="-1"></main>${liveRegion()}`, this.page);
   }
 

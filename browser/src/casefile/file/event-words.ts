@@ -1,7 +1,8 @@
 /// What happened around a file, as one line of its time line.
 import { t } from '../../ui/messages.ts';
-import { wordsFor } from '../../ui/time.ts';
-import { type Said } from '../model/bodies.ts';
+import { dayWords, wordsFor } from '../../ui/time.ts';
+import { isDay, momentOf } from '../model/amsterdam.ts';
+import type { Said } from '../model/bodies.ts';
 import { type ClosingReason, closingReasons } from '../model/closing.ts';
 import type { Names } from '../names.ts';
 import { associationWords } from '../words.ts';
@@ -25,11 +26,15 @@ export function consentWords({ given, toAssociation, text }: Of<'consent'>): str
 
 export function closingWords({ reason, text, destroyOn }: Of<'outcome'>): string {
   const known = closingReasons.find((one): one is ClosingReason => one === reason);
-  return withReason(t('casefile.event.outcome', known === undefined ? reason : t(`casefile.reason.${known}`), destroyOn), text);
+  return withReason(t('casefile.event.outcome', known === undefined ? reason : t(`casefile.reason.${known}`), lastDayWords(destroyOn)), text);
 }
 
 export function momentWords(at: Date): string {
   return wordsFor(at, new Date());
+}
+
+export function lastDayWords(day: string): string {
+  return isDay(day) ? dayWords(momentOf({ day, time: '12:00' }), new Date()) : day;
 }
 
 function withReason(happened: string, text: string): string {

@@ -15,6 +15,7 @@ import { type From, membersIn, stillValid } from '../model/readers.ts';
 import type { Words } from '../model/writing.ts';
 import { hasOwnWords } from '../model/rooms.ts';
 import type { Bench, Part } from './bench.ts';
+import { accessLines } from '../model/access-lines.ts';
 import { actWords } from './act-words.ts';
 import { refusedNote } from './write-part.ts';
 
@@ -106,7 +107,7 @@ export class ReadersPart implements Part {
     return html`<details class="rs-folded"><summary>${t('casefile.log.title')}</summary><div class="rs-folded__body">
       <p class="rs-small rs-quiet">${t('casefile.log.what')}</p>
       ${view.accessLog.length === 0 ? html`<p class="rs-small">${t('casefile.log.empty')}</p>` : nothing}
-      <ul class="rs-list rs-list--plain">${view.accessLog.map((act) => html`<li class="rs-small">${timeWords(act.at, new Date())} · ${actWords(act.what)} · ${this.byWhom(act.by)}</li>`)}</ul></div></details>`;
+      <ul class="rs-list rs-list--plain">${accessLines(view.accessLog).map(({ act, times }) => html`<li class="rs-small">${timeWords(act.at, new Date())} · ${actWords(act.what)}${times === 1 ? nothing : ` (${times}×)`} · ${this.byWhom(act.by)}</li>`)}</ul></div></details>`;
   }
 
   private byWhom({ keyId, name, memberId }: { readonly keyId: string; readonly name?: string | null; readonly memberId?: string | null }): string {

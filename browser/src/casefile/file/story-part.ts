@@ -14,7 +14,7 @@ import type { Said, SystemEvent } from '../model/bodies.ts';
 import type { Item } from '../model/contents.ts';
 import { commitmentWords } from '../words.ts';
 import type { Bench, Part } from './bench.ts';
-import { closingWords, consentWords, handoverWords, membershipWords, momentWords } from './event-words.ts';
+import { closingWords, consentWords, handoverWords, lastDayWords, membershipWords, momentWords } from './event-words.ts';
 
 const shownAtFirst = 15;
 
@@ -58,13 +58,14 @@ export class StoryPart implements Part {
     return { ...common, body: this.body(said) };
   }
 
-  private who(file: FileOnDesk, { signer, audienceId, said }: Item): string {
+  private who(file: FileOnDesk, { signer, audienceId, audience, said }: Item): string {
     if (said.kind === 'distrusted') return t('casefile.story.unknown');
     if (signer === REPORTER) return this.roomName(file, audienceId);
     const { context, names } = this.bench;
     const isMine = context.directory.key(signer)?.key.memberId === context.session.memberId;
     const name = isMine ? t('casefile.you') : names.ofKey(signer);
-    return said.kind === 'message' ? t('casefile.story.to', name, this.roomName(file, audienceId)) : name;
+    if (said.kind === 'message') return t('casefile.story.to', name, this.roomName(file, audienceId));
+    return said.kind === 'membership' && audience !== 'TEAM' ? t('casefile.story.in-room', name, this.roomName(file, audienceId)) : name;
   }
 
   private roomName(file: FileOnDesk, audienceId: string): string {
@@ -134,7 +135,7 @@ function systemWords(event: SystemEvent): string {
     case 'missed':
       return event.nextAt === null ? t('casefile.event.missed') : t('casefile.event.missed-next', momentWords(event.nextAt));
     case 'closed':
-      return t('casefile.event.closed', event.destroyOn);
+      return t('casefile.event.closed', lastDayWords(event.destroyOn));
     case 'aftercare':
       return t('casefile.event.aftercare');
     case 'reopened':

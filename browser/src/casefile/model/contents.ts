@@ -71,6 +71,8 @@ function withoutRepetitions(all: readonly Item[], directory: Directory): readonl
     const name = noteName(item, directory);
     if (name !== null) return lastNote.get(name) === item.key && !isErased(item);
     if (item.said.kind === 'title' || item.said.kind === 'person') return false;
+    // What is told in a room about the whole file stands with the team already.
+    if (item.said.kind === 'system') return item.audience === 'TEAM' || !all.some(({ audience }) => audience === 'TEAM');
     return item.said.kind !== 'commitment' || isNewsOf(item.said.commitment, promised);
   });
 }
