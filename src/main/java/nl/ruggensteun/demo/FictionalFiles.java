@@ -19,7 +19,8 @@ final class FictionalFiles {
           "mayors.json",
           "executives.json",
           "provincial-councillors.json",
-          "common.json");
+          "common.json",
+          "ministry.json");
   private static final int AT_ONCE = 3;
 
   private final Stage stage;

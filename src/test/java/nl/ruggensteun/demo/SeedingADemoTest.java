@@ -46,7 +46,7 @@ class SeedingADemoTest {
 
   @Test
   void every_line_takes_requests_and_is_answered_day_and_night() {
-    assertThat(program.part(Members.class).active()).hasSize(15);
+    assertThat(program.part(Members.class).active()).hasSize(16);
     assertThat(program.part(Members.class).coordinators()).hasSize(3);
     assertThat(program.part(Lines.class).isOpenForRequests()).isTrue();
     for (LineId line : LineId.values()) {
