@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.DirectoryHead;
 import nl.ruggensteun.vault.Hash;
 import nl.ruggensteun.vault.KeyId;

@@ -6,7 +6,7 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.Ciphertext;
 import nl.ruggensteun.vault.SealedForm;
 import nl.ruggensteun.vault.SizeClass;

@@ -2,7 +2,7 @@ package nl.ruggensteun.intake;
 
 import java.util.Optional;
 import nl.ruggensteun.casefile.RefusedAct;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.Ciphertext;
 import nl.ruggensteun.vault.SealedForm;
 import nl.ruggensteun.vault.SizeClass;

@@ -3,7 +3,8 @@ package nl.ruggensteun.platform;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Bytes as text in addresses and JSON: base64url without padding.
+/// Bytes as text in addresses, JSON and statements: base64url without padding, with exactly one
+/// text per value, so that nobody can write the same signature or hash in two ways.
 public final class Base64Url {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 

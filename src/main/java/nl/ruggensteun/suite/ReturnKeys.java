@@ -1,7 +1,7 @@
 package nl.ruggensteun.suite;
 
 import java.util.Arrays;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.EpochStatement.ReporterKeys;
 import nl.ruggensteun.vault.Hash;
 import nl.ruggensteun.vault.KeyId;

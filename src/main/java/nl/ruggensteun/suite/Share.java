@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.Hash;
 import nl.ruggensteun.vault.Recipient;
 import nl.ruggensteun.vault.StrictJson;

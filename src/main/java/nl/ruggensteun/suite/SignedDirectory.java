@@ -15,7 +15,7 @@ import nl.ruggensteun.access.LineStatement;
 import nl.ruggensteun.access.ListedKey;
 import nl.ruggensteun.access.MemberKey;
 import nl.ruggensteun.access.SignedHead;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.Countersignature;
 import nl.ruggensteun.vault.Hash;
 import nl.ruggensteun.vault.JwsType;

@@ -3,7 +3,7 @@ package nl.ruggensteun.suite;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.JwsType;
 import nl.ruggensteun.vault.VerifyKey;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;

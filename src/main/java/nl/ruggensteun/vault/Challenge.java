@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import nl.ruggensteun.platform.Base64Url;
 
 /// A challenge (_uitdaging_): what somebody signs to show that she holds the key, now and here.
 public record Challenge(

@@ -3,6 +3,7 @@ package nl.ruggensteun.vault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Optional;
+import nl.ruggensteun.platform.Base64Url;
 
 /// A statement that somebody says he signed: well-formed, not yet verified.
 public record Claimed<T>(String text, T payload) {

@@ -2,6 +2,7 @@ package nl.ruggensteun.vault;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruggensteun.platform.Base64Url;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as a browser sends it, still unchecked.

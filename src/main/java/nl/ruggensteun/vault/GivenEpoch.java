@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ruggensteun.platform.Base64Url;
 import org.jspecify.annotations.Nullable;
 
 /// An epoch as a browser sends it: the signed statement and the sealed keys, all still unchecked.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import nl.ruggensteun.platform.Base64Url;
 
 /// A SHA-256 hash, written in 43 characters: how one statement points at another.
 public record Hash(@JsonValue String text) {

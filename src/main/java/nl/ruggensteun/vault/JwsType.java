@@ -2,6 +2,8 @@ package nl.ruggensteun.vault;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import nl.ruggensteun.platform.Base64Url;
+
 /// What a signature is for. The type is part of what is signed, so that a signed challenge can
 /// never be passed off as a statement about keys.
 public enum JwsType {

@@ -11,6 +11,7 @@ import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.Set;
+import nl.ruggensteun.platform.Base64Url;
 
 /// The public half of a signing key (Ed25519): tells who wrote a statement.
 public record VerifyKey(@JsonValue String text) {

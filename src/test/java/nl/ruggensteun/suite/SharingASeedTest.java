@@ -3,7 +3,7 @@ package nl.ruggensteun.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.Hash;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.ruggensteun.access.DirectoryChain;
 import nl.ruggensteun.access.DirectoryElement;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.Hash;
 import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.core.type.TypeReference;

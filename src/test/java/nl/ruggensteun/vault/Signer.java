@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Arrays;
+import nl.ruggensteun.platform.Base64Url;
 
 /// Somebody with a signing key, in a test.
 public final class Signer {

@@ -2,8 +2,8 @@ package nl.ruggensteun.casefile.web;
 
 import java.util.List;
 import java.util.UUID;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.AudienceKind;
-import nl.ruggensteun.vault.Base64Url;
 import nl.ruggensteun.vault.Epochs;
 import nl.ruggensteun.vault.Grants;
 

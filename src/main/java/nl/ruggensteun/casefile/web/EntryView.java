@@ -1,8 +1,8 @@
 package nl.ruggensteun.casefile.web;
 
 import java.util.UUID;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.platform.web.Moments;
-import nl.ruggensteun.vault.Base64Url;
 import nl.ruggensteun.vault.SealedEntries;
 
 /// An entry as it goes to a browser that can open it.
