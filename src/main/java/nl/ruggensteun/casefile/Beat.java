@@ -16,11 +16,13 @@ class Beat implements SmartLifecycle {
   private static final long MILLIS = 1_000;
 
   private final ObjectProvider<DueWork> work;
+  private final DueRound round;
   private volatile boolean running;
   private Thread thread = new Thread(() -> {});
 
-  Beat(ObjectProvider<DueWork> work) {
+  Beat(ObjectProvider<DueWork> work, DueRound round) {
     this.work = work;
+    this.round = round;
   }
 
   @Override
@@ -57,7 +59,7 @@ class Beat implements SmartLifecycle {
     try {
       boolean more = true;
       while (running && more) {
-        more = one.doSome();
+        more = round.of(one);
       }
     } catch (RuntimeException failed) {
       LOG.error("event=due-work-failed kind={}", failed.getClass().getSimpleName());

@@ -21,43 +21,29 @@ import org.springframework.stereotype.Component;
 /// coordinators, who phone people and can read nothing. Again each day until it is done.
 @Component
 class DueCommitments implements DueWork {
-  private static final int AT_ONCE = 50;
-
   /// A date may wait a little longer than somebody who asked for help.
   private static final Pace PACE = new Pace(Duration.ofMinutes(10), Duration.ofHours(4));
 
   private final JdbcClient jdbc;
   private final Alarms alarms;
   private final Members members;
-  private final Surroundings around;
 
-  DueCommitments(JdbcClient jdbc, Alarms alarms, Members members, Surroundings around) {
+  DueCommitments(JdbcClient jdbc, Alarms alarms, Members members) {
     this.jdbc = jdbc;
     this.alarms = alarms;
     this.members = members;
-    this.around = around;
   }
 
   private record Due(Commitment commitment, Optional<UUID> owner, Optional<UUID> standIn) {}
 
   @Override
-  public boolean doSome() {
-    Instant now = around.clock().instant();
-    Outcome<Integer> rung =
-        around
-            .acts()
-            .attempt(() -> {
-              List<Due> due = due(now);
-              due.forEach(one -> ring(one, now));
-              return due.size();
-            });
-    return switch (rung) {
-      case Outcome.Done<Integer>(Integer count) -> count == AT_ONCE;
-      case Outcome.Refused<Integer> refused -> false;
-    };
+  public int doSome(Instant now, int atMost) {
+    List<Due> due = due(now, atMost);
+    due.forEach(one -> ring(one, now));
+    return due.size();
   }
 
-  private List<Due> due(Instant now) {
+  private List<Due> due(Instant now, int atMost) {
     return jdbc.sql(
             """
             SELECT c.case_id, c.commitment_id, c.kind, c.audience_id, c.member_id, c.line_id, c.due_at,
@@ -66,7 +52,7 @@ class DueCommitments implements DueWork {
             WHERE c.state = 'open' AND c.next_step_at <= ?
             ORDER BY c.next_step_at LIMIT ? FOR UPDATE OF c SKIP LOCKED
             """)
-        .params(Timestamp.from(now), AT_ONCE)
+        .params(Timestamp.from(now), atMost)
         .query((row, index) ->
             new Due(
                 Commitments.read(row, index),

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 /// at once; whoever knows the person or the place is not asked again.
 @Component
 public class GiveBackRequest implements DueWork {
-  private static final int AT_ONCE = 50;
   private static final Duration UNTIL_COORDINATORS = Duration.ofMinutes(30);
 
   private final JdbcClient jdbc;
@@ -93,35 +92,24 @@ public class GiveBackRequest implements DueWork {
   }
 
   @Override
-  public boolean doSome() {
-    Outcome<Integer> lapsed =
-        around
-            .acts()
-            .attempt(() -> {
-              List<HelpRequest> silent = silent(around.clock().instant());
-              for (HelpRequest request : silent) {
-                request
-                    .takenBy()
-                    .ifPresent(taker -> decline(request.requestId(), taker, Reason.SILENT));
-                goOn(request);
-                record(request.requestId(), "request.lapsed", "system", "silent");
-              }
-              return silent.size();
-            });
-    return switch (lapsed) {
-      case Outcome.Done<Integer>(Integer count) -> count == AT_ONCE;
-      case Outcome.Refused<Integer> refused -> false;
-    };
+  public int doSome(Instant now, int atMost) {
+    List<HelpRequest> silent = silent(now, atMost);
+    for (HelpRequest request : silent) {
+      request.takenBy().ifPresent(taker -> decline(request.requestId(), taker, Reason.SILENT));
+      goOn(request);
+      record(request.requestId(), "request.lapsed", "system", "silent");
+    }
+    return silent.size();
   }
 
-  private List<HelpRequest> silent(Instant now) {
+  private List<HelpRequest> silent(Instant now, int atMost) {
     return jdbc.sql(
             "SELECT "
                 + Requests.COLUMNS
                 + " FROM intake_request request WHERE request.state = 'taken'"
                 + " AND request.lapses_at <= ? ORDER BY request.lapses_at LIMIT ?"
                 + " FOR UPDATE SKIP LOCKED")
-        .params(Timestamp.from(now), AT_ONCE)
+        .params(Timestamp.from(now), atMost)
         .query(Requests::read)
         .list();
   }

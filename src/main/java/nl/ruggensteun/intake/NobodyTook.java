@@ -15,9 +15,8 @@ import nl.ruggensteun.casefile.CommitmentKind;
 import nl.ruggensteun.casefile.Commitments;
 import nl.ruggensteun.casefile.DueWork;
 import nl.ruggensteun.casefile.NextMorning;
-import nl.ruggensteun.casefile.Outcome;
-import nl.ruggensteun.casefile.Surroundings;
 import nl.ruggensteun.casefile.Wish;
+import nl.ruggensteun.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +24,13 @@ import org.springframework.stereotype.Component;
 /// people, and next morning somebody owes an apology and a talk (_excuus en gesprek_).
 @Component
 class NobodyTook implements DueWork {
-  private static final int AT_ONCE = 50;
-
   private final JdbcClient jdbc;
   private final Requests requests;
   private final Commitments commitments;
   private final Members members;
   private final Alarms alarms;
   private final Paces paces;
-  private final Surroundings around;
+  private final Ids ids;
 
   NobodyTook(
       JdbcClient jdbc,
@@ -42,41 +39,31 @@ class NobodyTook implements DueWork {
       Members members,
       Alarms alarms,
       Paces paces,
-      Surroundings around) {
+      Ids ids) {
     this.jdbc = jdbc;
     this.requests = requests;
     this.commitments = commitments;
     this.members = members;
     this.alarms = alarms;
     this.paces = paces;
-    this.around = around;
+    this.ids = ids;
   }
 
   @Override
-  public boolean doSome() {
-    Instant now = around.clock().instant();
-    Outcome<Integer> rung =
-        around
-            .acts()
-            .attempt(() -> {
-              List<HelpRequest> forgotten = forgotten(now);
-              forgotten.forEach(request -> alarmCoordinators(request, now));
-              return forgotten.size();
-            });
-    return switch (rung) {
-      case Outcome.Done<Integer>(Integer count) -> count == AT_ONCE;
-      case Outcome.Refused<Integer> refused -> false;
-    };
+  public int doSome(Instant now, int atMost) {
+    List<HelpRequest> forgotten = forgotten(now, atMost);
+    forgotten.forEach(request -> alarmCoordinators(request, now));
+    return forgotten.size();
   }
 
-  private List<HelpRequest> forgotten(Instant now) {
+  private List<HelpRequest> forgotten(Instant now, int atMost) {
     return jdbc.sql(
             "SELECT "
                 + Requests.COLUMNS
                 + " FROM intake_request request WHERE request.state = 'waiting'"
                 + " AND request.nobody_alarm_at <= ? ORDER BY request.nobody_alarm_at LIMIT ?"
                 + " FOR UPDATE SKIP LOCKED")
-        .params(Timestamp.from(now), AT_ONCE)
+        .params(Timestamp.from(now), atMost)
         .query(Requests::read)
         .list();
   }
@@ -100,7 +87,7 @@ class NobodyTook implements DueWork {
       commitments.add(
           Commitment.of(
               request.requestId(),
-              around.ids().next(),
+              ids.next(),
               CommitmentKind.APOLOGY,
               request.ringingLine(),
               NextMorning.after(now)));

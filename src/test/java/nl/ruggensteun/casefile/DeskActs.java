@@ -110,7 +110,7 @@ public record DeskActs(CaseWorld world, UUID caseId) {
 
   /// The beat of due dates, once.
   public void beat() {
-    world.get(DueCommitments.class).doSome();
+    world.get(DueRound.class).of(world.get(DueCommitments.class));
   }
 
   public void destroysDue() {

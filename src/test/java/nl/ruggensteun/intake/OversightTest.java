@@ -8,6 +8,7 @@ import java.util.List;
 import nl.ruggensteun.access.Leaving;
 import nl.ruggensteun.casefile.CaseWorld;
 import nl.ruggensteun.casefile.DeskActs;
+import nl.ruggensteun.casefile.DueRound;
 import nl.ruggensteun.suite.MemberKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class OversightTest {
     anna.asks();
     new Desk(world, anna, world.bram, world.bea).takes();
     world.clock.forward(Duration.ofMinutes(31));
-    world.get(GiveBackRequest.class).doSome();
-    world.get(NobodyTook.class).doSome();
+    world.get(DueRound.class).of(world.get(GiveBackRequest.class));
+    world.get(DueRound.class).of(world.get(NobodyTook.class));
 
     Oversight.Numbers numbers =
         world.get(Oversight.class).of(world.asking(world.els)).orElseThrow();

@@ -17,6 +17,7 @@ import nl.ruggensteun.alarm.Alarms;
 import nl.ruggensteun.audit.AuditLog;
 import nl.ruggensteun.audit.ChainId;
 import nl.ruggensteun.casefile.CaseWorld;
+import nl.ruggensteun.casefile.DueRound;
 import nl.ruggensteun.casefile.Outcome;
 import nl.ruggensteun.casefile.Refusal;
 import nl.ruggensteun.suite.MemberKeys;
@@ -121,7 +122,7 @@ class TakingARequestTest {
     done(take(world.bram, anna.requestId));
     world.clock.forward(Duration.ofMinutes(11));
 
-    world.get(GiveBackRequest.class).doSome();
+    world.get(DueRound.class).of(world.get(GiveBackRequest.class));
 
     assertThat(refusal(openStory(world.bram, anna.requestId))).isEqualTo(new Refusal.NotFound());
     assertThat(alarm(anna).acknowledgedBy()).isEmpty();
@@ -151,7 +152,7 @@ class TakingARequestTest {
     done(openStory(world.bram, anna.requestId));
     world.clock.forward(Duration.ofMinutes(9));
 
-    world.get(GiveBackRequest.class).doSome();
+    world.get(DueRound.class).of(world.get(GiveBackRequest.class));
 
     assertThat(done(openStory(world.bram, anna.requestId)).entries()).hasSize(2);
   }
@@ -189,7 +190,7 @@ class TakingARequestTest {
     done(take(world.bram, anna.requestId));
     done(giveBack(world.bram, anna.requestId, "conflict"));
 
-    world.get(NobodyTook.class).doSome();
+    world.get(DueRound.class).of(world.get(NobodyTook.class));
 
     assertThat(world.get(Alarms.class).stateOf(AlarmKind.NOBODY, anna.requestId)).isPresent();
   }
@@ -200,8 +201,8 @@ class TakingARequestTest {
     anna.asks();
     world.clock.forward(Duration.ofMinutes(31));
 
-    world.get(NobodyTook.class).doSome();
-    world.get(NobodyTook.class).doSome();
+    world.get(DueRound.class).of(world.get(NobodyTook.class));
+    world.get(DueRound.class).of(world.get(NobodyTook.class));
 
     assertThat(world.get(Alarms.class).stateOf(AlarmKind.NOBODY, anna.requestId)).isPresent();
     assertThat(
