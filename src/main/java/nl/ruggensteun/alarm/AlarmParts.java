@@ -131,6 +131,11 @@ class AlarmParts {
   }
 
   @Bean
+  SlowJob checkpointMailJob(CheckpointMail mail) {
+    return new SlowJob("alarm-checkpoint-mail", CheckpointMail.EVERY, mail::send);
+  }
+
+  @Bean
   SweepThread alarmSweep(
       @Qualifier("jobsDataSource") DataSource jobs,
       Environment environment,

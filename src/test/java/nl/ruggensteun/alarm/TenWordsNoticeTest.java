@@ -28,7 +28,8 @@ class TenWordsNoticeTest {
       world.enrols(frank, esra, AccessWorld.OTHER_COORDINATOR);
       world.admits(frank, AccessWorld.OTHER_COORDINATOR, esra, frank);
       Senders senders = new Senders(Map.of(ChannelKind.MAIL, this::take));
-      new TenWordsNotice(world.get(Members.class), senders, new Texts()).tell(esra.memberId());
+      new TenWordsNotice(new CoordinatorMail(world.get(Members.class), senders, new Texts()))
+          .tell(esra.memberId());
     }
     assertThat(sent)
         .singleElement()
@@ -43,7 +44,8 @@ class TenWordsNoticeTest {
     try (AccessWorld world = new AccessWorld()) {
       TestMember esra = new TestMember("Esra");
       world.founds(esra);
-      new TenWordsNotice(world.get(Members.class), new Senders(Map.of()), new Texts())
+      new TenWordsNotice(
+              new CoordinatorMail(world.get(Members.class), new Senders(Map.of()), new Texts()))
           .tell(TestMember.anyId());
     }
     assertThat(sent).isEmpty();

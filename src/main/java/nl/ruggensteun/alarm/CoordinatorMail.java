@@ -1,0 +1,61 @@
+package nl.ruggensteun.alarm;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.ruggensteun.access.Member;
+import nl.ruggensteun.access.Members;
+import nl.ruggensteun.platform.Language;
+import nl.ruggensteun.platform.Secret;
+import nl.ruggensteun.platform.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Mail to coordinators about the program itself. It names nobody and asks for no haste: what is
+/// urgent is an alarm.
+@Component
+class CoordinatorMail {
+  private static final Logger LOG = LoggerFactory.getLogger(CoordinatorMail.class);
+
+  private final Members members;
+  private final Senders senders;
+  private final Texts texts;
+
+  CoordinatorMail(Members members, Senders senders, Texts texts) {
+    this.members = members;
+    this.senders = senders;
+    this.texts = texts;
+  }
+
+  /// Sends the texts `key.subject` and `key.text`, the placeholders of the latter filled; how many
+  /// were taken by a mail server. Without a mail server or an address nothing is sent.
+  int send(Predicate<Member> toWhom, String key, Object... arguments) {
+    return (int)
+        members.coordinators().stream()
+            .filter(toWhom)
+            .filter(coordinator -> sendOne(coordinator.memberId(), key, arguments))
+            .count();
+  }
+
+  private boolean sendOne(UUID coordinator, String key, Object... arguments) {
+    Optional<Sender> mail = Optional.ofNullable(senders.byKind().get(ChannelKind.MAIL));
+    Optional<Secret<String>> address = members.mailOf(coordinator);
+    if (mail.isEmpty() || address.isEmpty()) {
+      return false;
+    }
+    Channel mailbox =
+        new Channel(
+            coordinator, coordinator, ChannelKind.MAIL, address.get(), Optional.empty(), false);
+    Outcome outcome =
+        mail.get()
+            .send(
+                new Message(
+                    mailbox,
+                    texts.text(Language.NL, key + ".subject"),
+                    texts.text(Language.NL, key + ".text", arguments),
+                    Optional.empty()));
+    LOG.info("event=coordinators-told about={} result={}", key, outcome.code());
+    return outcome instanceof Outcome.Taken;
+  }
+}
