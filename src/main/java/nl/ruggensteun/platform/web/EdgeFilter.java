@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What holds for every answer: one strict policy, one host, nothing cached but hashed assets.
+/// What holds for every answer: one strict policy, one host, nothing cached unless the answer says
+/// so itself.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class EdgeFilter extends OncePerRequestFilter {
@@ -64,6 +65,12 @@ class EdgeFilter extends OncePerRequestFilter {
     }
   }
 
+  /// A request that Tomcat refuses before any filter still gets the policy with its error page.
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   private void headers(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -78,9 +85,7 @@ class EdgeFilter extends OncePerRequestFilter {
     if ("https".equals(settings.origin().getScheme())) {
       response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     }
-    boolean asset = request.getRequestURI().startsWith("/assets/");
-    response.setHeader(
-        HttpHeaders.CACHE_CONTROL, asset ? "public, max-age=31536000, immutable" : "no-store");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     if (request.getRequestURI().startsWith("/api/")) {
       response.setHeader("API-Version", "1.0.0");
     }

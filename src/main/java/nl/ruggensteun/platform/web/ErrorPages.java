@@ -40,11 +40,11 @@ class ErrorPages implements ErrorController {
   }
 
   private static ProblemCode code(HttpServletRequest request) {
-    return switch (status(request)) {
-      case 404 -> ProblemCode.NOT_FOUND;
-      case 503 -> ProblemCode.UNAVAILABLE;
-      default -> ProblemCode.INTERNAL;
-    };
+    int status = status(request);
+    if (status == 503) {
+      return ProblemCode.UNAVAILABLE;
+    }
+    return status < 500 ? ProblemCode.NOT_FOUND : ProblemCode.INTERNAL;
   }
 
   private static int status(HttpServletRequest request) {

@@ -1,7 +1,9 @@
 package nl.ruggensteun.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,10 @@ class StaticPagesController {
           "png", MediaType.IMAGE_PNG,
           "json", MediaType.APPLICATION_JSON,
           "webmanifest", MediaType.parseMediaType("application/manifest+json"));
+
+  /// The name of an asset holds a hash of its bytes. Only one that exists: a name that an update
+  /// took away may come back.
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private final StaticPages pages;
 
@@ -47,8 +53,12 @@ class StaticPagesController {
   }
 
   @GetMapping("/assets/{name}")
-  ResponseEntity<byte[]> asset(@PathVariable("name") String name) {
-    return answer(pages.asset(name), TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+  ResponseEntity<byte[]> asset(@PathVariable("name") String name, HttpServletResponse response) {
+    Optional<byte[]> asset = pages.asset(name);
+    if (asset.isPresent()) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+    }
+    return answer(asset, TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
   }
 
   /// A service worker may only watch over pages at or below its own address, so it lives at the

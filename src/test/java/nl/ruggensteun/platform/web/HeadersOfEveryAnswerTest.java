@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.ruggensteun.RunningProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +78,24 @@ class HeadersOfEveryAnswerTest {
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     assertThat(answer.body()).contains("\"code\":\"not-found\"").contains("070");
+  }
+
+  @Test
+  void only_an_asset_that_exists_is_kept_by_browsers() throws Exception {
+    assertThat(send(to("/assets/gone-0123456789abcdef.js")).headers().firstValue("Cache-Control"))
+        .hasValue("no-store");
+    Matcher asset = Pattern.compile("/assets/help[^\"]+\\.js").matcher(send(to("/hulp")).body());
+    assertThat(asset.find()).isTrue();
+    assertThat(send(to(asset.group())).headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=31536000, immutable");
+  }
+
+  @Test
+  void what_the_web_server_refuses_itself_is_answered_alike() throws Exception {
+    HttpResponse<String> answer =
+        send(to("/hulp").method("TRACE", HttpRequest.BodyPublishers.noBody()));
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
   }
 
   @Test
