@@ -9,19 +9,24 @@ export interface Accepted {
   readonly firstStepAt: string;
 }
 
+export type ProofSource = Pick<Proofs, 'take'>;
+
 export type Sent =
   | { readonly kind: 'accepted'; readonly accepted: Accepted }
   /// `isTeamOld`: somebody it was sealed to has left since; sealed anew it may go.
   | { readonly kind: 'refused'; readonly isTeamOld: boolean; readonly detail: string | undefined };
 
+/// Here the server does not know itself whether it kept the message: its database went away while it was asked.
+const outages: ReadonlySet<string> = new Set(['unavailable', 'internal']);
+
 const pauses = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 /// Goes on until the server said yes or no; `onUncertain` after each attempt without an answer.
-export async function send(body: RequestBody, proofs: Proofs, onUncertain: (attempts: number) => void): Promise<Sent> {
+export async function send(body: RequestBody, proofs: ProofSource, onUncertain: (attempts: number) => void): Promise<Sent> {
   for (let attempt = 1; ; attempt++) {
     const answer = await once(body, proofs);
     if (answer?.kind === 'ok') return { kind: 'accepted', accepted: answer.value };
-    if (answer?.kind === 'refused' && !isProofAtFault(answer.problem.errors)) {
+    if (answer?.kind === 'refused' && !isProofAtFault(answer.problem.errors) && !outages.has(answer.problem.code)) {
       return { kind: 'refused', isTeamOld: answer.status === 409, detail: answer.problem.detail };
     }
     onUncertain(attempt);
@@ -29,7 +34,7 @@ export async function send(body: RequestBody, proofs: Proofs, onUncertain: (atte
   }
 }
 
-async function once(body: RequestBody, proofs: Proofs): Promise<Answer<Accepted> | null> {
+async function once(body: RequestBody, proofs: ProofSource): Promise<Answer<Accepted> | null> {
   const proof = await proofs.take();
   return proof === null ? null : await api.post<Accepted>('/requests', { ...body, proof });
 }

@@ -127,7 +127,7 @@ class AskingInABrowserTest extends BrowserTest {
                 new Route.FulfillOptions()
                     .setStatus(503)
                     .setContentType("application/problem+json")
-                    .setBody("{\"type\":\"urn:ruggensteun:unavailable\",\"status\":503}")));
+                    .setBody("{\"type\":\"urn:ruggensteun:too-many\",\"status\":503}")));
     anna.getByLabel("Op welk nummer?").fill("06 1234 5678");
     anna.getByLabel("Wilt u alvast iets kwijt?").fill("Het begon in mei.");
     anna.getByRole(AriaRole.BUTTON, button(BUTTON)).click();
