@@ -1,5 +1,6 @@
 package nl.ruggensteun.access;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Puts a directory that the suite signed into the database, in a test.
 public final class StoredDirectory {
   private StoredDirectory() {}
+
+  /// The directory of a database that no program of this test serves.
+  public static Directory over(JdbcClient jdbc, Clock clock) {
+    return new Directory(jdbc, clock, new DirectoryProjection(jdbc));
+  }
 
   /// Keeps the elements from `known` on; all of them the first time.
   public static void keep(

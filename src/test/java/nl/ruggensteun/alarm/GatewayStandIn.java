@@ -8,6 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A gateway on this machine: it writes down what it was asked, byte for byte.
-final class GatewayStandIn implements AutoCloseable {
-  record Asked(String method, String path, Map<String, String> headers, byte[] body) {
-    String text() {
+public final class GatewayStandIn implements AutoCloseable {
+  public record Asked(String method, String path, Map<String, String> headers, byte[] body) {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
   }
@@ -26,7 +30,7 @@ final class GatewayStandIn implements AutoCloseable {
   private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
   private volatile int status = 200;
 
-  GatewayStandIn() {
+  public GatewayStandIn() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/", this::answer);
@@ -49,7 +53,7 @@ final class GatewayStandIn implements AutoCloseable {
     exchange.close();
   }
 
-  URI address(String path) {
+  public URI address(String path) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
@@ -67,6 +71,31 @@ final class GatewayStandIn implements AutoCloseable {
       return next;
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /// All that it was asked and nobody looked at yet.
+  public List<Asked> soFar() {
+    List<Asked> all = new ArrayList<>();
+    asked.drainTo(all);
+    return all;
+  }
+
+  /// A template with which a program asks it to call, in the data folder of that program.
+  public Path template(Path folder) {
+    try {
+      Path file = folder.resolve("gateway.properties");
+      Files.writeString(
+          file,
+          """
+          voice.url=%s
+          voice.header.Content-Type=application/json
+          voice.body={"to":"{number}","speak":"{text}","receipt":"{receiptUrl}"}
+          """
+              .formatted(address("/calls")));
+      return file;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
