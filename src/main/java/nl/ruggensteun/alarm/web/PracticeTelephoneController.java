@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.ruggensteun.access.MemberList;
 import nl.ruggensteun.alarm.PracticeTelephone;
 import nl.ruggensteun.platform.Language;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PracticeTelephoneController {
   private static final Duration RINGS = Duration.ofSeconds(30);
+  private static final int SHOWN = 20;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
 
@@ -46,7 +50,7 @@ class PracticeTelephoneController {
   }
 
   /// One call as the page shows it.
-  public record Shown(String name, String kind, String text, String time, boolean ringing) {}
+  public record Shown(String name, String kind, String text, String time) {}
 
   @GetMapping("/oefentelefoon")
   String page(Model model, HttpServletResponse response) {
@@ -55,17 +59,24 @@ class PracticeTelephoneController {
     }
     response.setHeader("Refresh", "2");
     frame.fill(model, Language.NL);
-    model.addAttribute("calls", telephone.calls().stream().limit(20).map(this::shown).toList());
+    Instant now = clock.instant();
+    Map<Boolean, List<Shown>> calls =
+        telephone.calls().stream()
+            .limit(SHOWN)
+            .collect(
+                Collectors.partitioningBy(
+                    call -> call.at().isAfter(now.minus(RINGS)),
+                    Collectors.mapping(this::shown, Collectors.toList())));
+    model.addAttribute("ringing", calls.get(true));
+    model.addAttribute("before", calls.get(false));
     return "practice-telephone";
   }
 
   private Shown shown(PracticeTelephone.Call call) {
-    Instant now = clock.instant();
     return new Shown(
         members.nameOf(call.memberId()).orElse("?"),
         call.kind(),
         call.text(),
-        TIME.format(call.at()),
-        call.at().isAfter(now.minus(RINGS)));
+        TIME.format(call.at()));
   }
 }
