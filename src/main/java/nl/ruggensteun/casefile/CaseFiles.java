@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,17 @@ class CaseFiles {
                 Timestamp.from(clock.instant()))
             .update()
         == 1;
+  }
+
+  /// A file that is still there; the caller has looked at the right.
+  Optional<CaseFile> find(UUID caseId) {
+    return jdbc.sql(
+            "SELECT "
+                + COLUMNS
+                + " FROM casefile_file file WHERE file.case_id = ? AND file.state <> 'destroyed'")
+        .param(caseId)
+        .query(CaseFiles::read)
+        .optional();
   }
 
   void entrust(UUID caseId, String lineId, String association, UUID owner, UUID standIn) {

@@ -74,6 +74,11 @@ public class Commitments {
     end(commitment, "cancelled");
   }
 
+  /// Somebody owns the file again who can read it.
+  void ownerIsThere(UUID caseId) {
+    openOf(caseId).stream().filter(one -> one.kind() == CommitmentKind.RESCUE).forEach(this::done);
+  }
+
   /// Everything that was promised was kept.
   public void finishAll(UUID caseId) {
     openOf(caseId).forEach(this::done);

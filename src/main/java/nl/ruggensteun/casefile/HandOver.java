@@ -75,6 +75,7 @@ public class HandOver {
                   owner,
                   standIn);
           endWhatIsSettled(file, next);
+          stores.commitments().ownerIsThere(caseId);
           along.write(who, file, given.words());
           FileActs.record(
               around,

@@ -18,6 +18,7 @@ class Retention {
 
   private final JdbcClient jdbc;
   private final FileStores stores;
+  private final FileRescues rescues;
   private final Vault vault;
   private final ApplicationEventPublisher events;
   private final Surroundings around;
@@ -25,11 +26,13 @@ class Retention {
   Retention(
       JdbcClient jdbc,
       FileStores stores,
+      FileRescues rescues,
       Vault vault,
       ApplicationEventPublisher events,
       Surroundings around) {
     this.jdbc = jdbc;
     this.stores = stores;
+    this.rescues = rescues;
     this.vault = vault;
     this.events = events;
     this.around = around;
@@ -64,6 +67,7 @@ class Retention {
               stores.readers().forget(caseId);
               stores.commitments().forget(caseId);
               stores.consents().forget(caseId);
+              rescues.forget(caseId);
               stores.files().forget(caseId);
               around.audit().forget(ChainId.ofCase(caseId));
               around.audit().record(ChainId.ofCase(caseId), Act.of("file.destroyed", "system"));

@@ -3,6 +3,7 @@ package nl.ruggensteun.vault;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,52 @@ public record RescueConsent(
     Objects.requireNonNull(receiver);
     Objects.requireNonNull(signer);
     Objects.requireNonNull(at);
+  }
+
+  /// What this coordinator says she signed for the epoch after the last one of this chain, checked
+  /// by the rules that every browser will check it by.
+  public static Checked<RescueConsent> read(
+      String text, EpochChain chain, KeyId signer, KeyRegister register) {
+    return Claimed.read(text, JwsType.EPOCH, RescueConsent.class)
+        .then(claim ->
+            claim
+                .payload()
+                .refusal(chain, signer, register)
+                .<Checked<RescueConsent>>map(Checked::refused)
+                .orElseGet(() -> verified(claim, register)));
+  }
+
+  private static Checked<RescueConsent> verified(
+      Claimed<RescueConsent> claim, KeyRegister register) {
+    return register
+        .valid(claim.payload().signer())
+        .filter(KeyRegister.KnownKey::coordinator)
+        .map(key ->
+            claim.verifiedBy(key.verifyKey()).isPresent()
+                ? Checked.accepted(claim.payload())
+                : Checked.<RescueConsent>refused(VaultRefused.BAD_SIGNATURE))
+        .orElseGet(() -> Checked.refused(VaultRefused.WRONG_SIGNER));
+  }
+
+  private Optional<VaultRefused> refusal(EpochChain chain, KeyId by, KeyRegister register) {
+    AudiencePlace place = chain.place();
+    if (!team.equals(place.team())) {
+      return Optional.of(VaultRefused.WRONG_TEAM);
+    }
+    if (!caseId.equals(place.caseId()) || !audienceId.equals(place.audienceId())) {
+      return Optional.of(VaultRefused.WRONG_PLACE);
+    }
+    if (n != chain.epochs().size() + 1
+        || chain.last().filter(last -> last.hash().equals(prev)).isEmpty()) {
+      return Optional.of(VaultRefused.BROKEN_CHAIN);
+    }
+    boolean holds =
+        chain.last().stream()
+            .flatMap(last -> last.payload().holders().stream())
+            .anyMatch(holder -> holder.keyId().equals(signer));
+    return holds && signer.equals(by) && !register.sameHolder(signer, receiver)
+        ? Optional.empty()
+        : Optional.of(VaultRefused.WRONG_SIGNER);
   }
 
   /// Two different holders of a share of the epoch before, neither of them the receiver.

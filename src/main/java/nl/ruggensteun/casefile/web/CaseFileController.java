@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.Members;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.casefile.Consent;
@@ -118,11 +117,7 @@ class CaseFileController {
   }
 
   private Names names() {
-    return Names.of(members.active().stream().map(CaseFileController::named).toList());
-  }
-
-  private static Names.Named named(Member member) {
-    return new Names.Named(member.memberId(), member.keyId(), member.name());
+    return Names.ofMembers(members.active());
   }
 
   static String text(WorkList.Cursor cursor) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruggensteun.access.Member;
 
 /// Who is who among colleagues, by member and by key.
 record Names(Map<UUID, Named> byMember, Map<UUID, Named> byKey) {
@@ -19,6 +20,13 @@ record Names(Map<UUID, Named> byMember, Map<UUID, Named> byKey) {
       byKey.put(member.keyId(), member);
     });
     return new Names(Map.copyOf(byMember), Map.copyOf(byKey));
+  }
+
+  static Names ofMembers(List<Member> members) {
+    return of(
+        members.stream()
+            .map(member -> new Named(member.memberId(), member.keyId(), member.name()))
+            .toList());
   }
 
   /// Somebody who left is still an id.

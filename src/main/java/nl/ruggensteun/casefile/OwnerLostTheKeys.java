@@ -1,0 +1,54 @@
+package nl.ruggensteun.casefile;
+
+import java.util.List;
+import java.util.UUID;
+import nl.ruggensteun.access.KeyRevoked;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// When an owner's keys are gone, her files must not wait for their next date: whoever stands in is
+/// rung at once, and coordinators after that.
+@Component
+class OwnerLostTheKeys {
+  private final JdbcClient jdbc;
+  private final Commitments commitments;
+  private final Surroundings around;
+
+  OwnerLostTheKeys(JdbcClient jdbc, Commitments commitments, Surroundings around) {
+    this.jdbc = jdbc;
+    this.commitments = commitments;
+    this.around = around;
+  }
+
+  private record Left(UUID caseId, String lineId, UUID standIn) {}
+
+  @EventListener
+  void on(KeyRevoked event) {
+    filesOf(event.memberId())
+        .forEach(file ->
+            commitments.add(
+                Commitment.of(
+                        file.caseId(),
+                        around.ids().next(),
+                        CommitmentKind.RESCUE,
+                        file.lineId(),
+                        RoundedTime.notBefore(around.clock().instant()))
+                    .by(file.standIn())));
+  }
+
+  private List<Left> filesOf(UUID owner) {
+    return jdbc.sql(
+            """
+            SELECT case_id, line_id, stand_in FROM casefile_file
+            WHERE state IN ('open', 'aftercare') AND owner = ?
+            """)
+        .param(owner)
+        .query((row, index) ->
+            new Left(
+                row.getObject("case_id", UUID.class),
+                row.getString("line_id"),
+                row.getObject("stand_in", UUID.class)))
+        .list();
+  }
+}
