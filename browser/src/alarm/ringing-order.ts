@@ -29,7 +29,7 @@ export function afterwards({ kind, subjectId }: Alarm): string | undefined {
     case 'gap':
       return '/rooster';
     case 'rescue':
-      return '/leden';
+      return '/herstel';
     case 'practice':
       return undefined;
   }

@@ -9,6 +9,8 @@ import './waiting.ts';
 import './call.ts';
 import './file.ts';
 import './oversight.ts';
+import './rescue/received-strip.ts';
+import './rescue/take-screen.ts';
 import { openOffice } from './shell.ts';
 
 const page = document.getElementById('page');

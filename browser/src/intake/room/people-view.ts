@@ -55,6 +55,7 @@ const acts = {
   'story.opened': 'intake.opening.story',
   'file.opened': 'intake.opening.file',
   'entries.read': 'intake.opening.read',
+  'rescue.done': 'intake.opening.rescued',
 } as const satisfies Record<string, MessageKey>;
 
 function openingLine({ shownAs, what, hour }: Opening, now: Date): TemplateResult {

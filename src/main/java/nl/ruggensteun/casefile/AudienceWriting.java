@@ -130,6 +130,7 @@ public class AudienceWriting {
       throw RefusedAct.conflict("needs-consent");
     }
     Set<UUID> missing = new HashSet<>(mustStay(file, kind, statement, change));
+    missing.removeIf(member -> members.active(member).isEmpty());
     statement.granteeIds().stream()
         .flatMap(key -> now.member(key).stream())
         .map(Member::memberId)
@@ -147,8 +148,8 @@ public class AudienceWriting {
     };
   }
 
-  /// Whom the team may not leave out: owner and stand-in, where the reporter let them in. She may
-  /// leave out anybody, and a consult is for whom it is.
+  /// Whom the team may not leave out: owner and stand-in, where the reporter let them in and as
+  /// long as their keys are good. She may leave out anybody, and a consult is for whom it is.
   private Set<UUID> mustStay(
       CaseFile file, AudienceKind kind, EpochStatement statement, ReadingLists.Change change) {
     return switch (file) {

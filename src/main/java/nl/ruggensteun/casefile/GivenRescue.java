@@ -3,7 +3,7 @@ package nl.ruggensteun.casefile;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.ruggensteun.vault.Base64Url;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.vault.Checked;
 import nl.ruggensteun.vault.Ciphertext;
 import nl.ruggensteun.vault.SealedForm;

@@ -40,20 +40,15 @@ class RescueChains {
             people.team().hash().orElseThrow(RefusedAct::notFound), caseId, audienceId, kind));
   }
 
-  /// Whether two coordinators of different associations can still help.
+  /// Whether two coordinators of different associations can still help: by good keys, and not left
+  /// out of any list of this file.
   boolean rescuable(EpochChain chain) {
     Set<String> associations =
-        goodHolders(chain).stream()
+        holders(chain).stream()
+            .filter(key -> !leavesOut(chain.place().caseId(), key))
             .flatMap(key -> keys().valid(key).flatMap(KeyRegister.KnownKey::sharesFor).stream())
             .collect(Collectors.toSet());
     return associations.size() >= 2;
-  }
-
-  /// Coordinators who hold a share of the last epoch and whose keys are good.
-  Set<KeyId> goodHolders(EpochChain chain) {
-    return holders(chain).stream()
-        .filter(key -> keys().valid(key).flatMap(KeyRegister.KnownKey::sharesFor).isPresent())
-        .collect(Collectors.toSet());
   }
 
   private static List<KeyId> holders(EpochChain chain) {

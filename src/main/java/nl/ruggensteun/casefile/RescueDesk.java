@@ -113,10 +113,10 @@ public class RescueDesk {
     return around
         .acts()
         .attempt(() -> {
-          if (!who.is(MemberFunction.COORDINATOR)) {
+          if (!who.is(MemberFunction.COORDINATOR)
+              || endangered.find(caseId, who.keyId()).isEmpty()) {
             throw RefusedAct.notFound();
           }
-          endangered.find(caseId, who.keyId()).orElseThrow(RefusedAct::notFound);
           record(caseId, who);
           List<Shares.StoredShare> own =
               shares.forKeys(

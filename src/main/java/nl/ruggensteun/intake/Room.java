@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 public class Room {
   /// Acts that show her that somebody looked.
   private static final Set<String> OPENINGS =
-      Set.of("request.taken", "story.opened", "entries.read");
+      Set.of("request.taken", "story.opened", "entries.read", "rescue.done");
 
   private final Requests requests;
   private final SealedStores stores;

@@ -108,6 +108,11 @@ public final class CaseWorld implements AutoCloseable {
         member.association());
   }
 
+  /// Something happened in a module to the left.
+  public void publish(Object event) {
+    context.publishEvent(event);
+  }
+
   public int count(String table) {
     return jdbc().sql("SELECT count(*) FROM " + table).query(Integer.class).single();
   }

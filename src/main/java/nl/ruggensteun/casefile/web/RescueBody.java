@@ -7,8 +7,8 @@ import java.util.UUID;
 import nl.ruggensteun.casefile.EndangeredFile;
 import nl.ruggensteun.casefile.FileRescue;
 import nl.ruggensteun.casefile.RescueDesk;
+import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.platform.web.Moments;
-import nl.ruggensteun.vault.Base64Url;
 
 /// Rescues as they go to coordinators and receivers.
 final class RescueBody {

@@ -1,0 +1,20 @@
+/// Above every screen of whoever was asked to take over a file: it has nobody until she does.
+import { html, nothing, render } from 'lit';
+import { t } from '../../ui/messages.ts';
+import { type ScreenContext, registerStrip } from '../../ui/screens.ts';
+import { workList } from '../../ui/worklist.ts';
+import { receivedItem } from './screen.ts';
+import type { Rescues } from './wire.ts';
+
+registerStrip((root, context) => {
+  const look = (): void => { void show(root, context); };
+  look();
+  context.onChange(look);
+});
+
+async function show(root: HTMLElement, { api, signal }: ScreenContext): Promise<void> {
+  const answer = await api.get<Rescues>('/rescues', { signal });
+  if (answer.kind !== 'ok' || signal.aborted) return;
+  const { received } = answer.value;
+  render(received.length === 0 ? nothing : html`${workList(t('casefile.rescue.received'), received.map(receivedItem))}`, root);
+}

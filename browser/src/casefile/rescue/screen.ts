@@ -1,0 +1,131 @@
+/// Where two coordinators help (_herstel_): files that nobody looks after, and colleagues who lost every way to their keys.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Answer } from '../../ui/api.ts';
+import { t } from '../../ui/messages.ts';
+import { type Store, store } from '../../ui/render.ts';
+import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
+import { empty, failed, loading, note, offline } from '../../ui/states.ts';
+import { workItem, workList } from '../../ui/worklist.ts';
+import { authorOf } from '../desk.ts';
+import { idFrom } from '../model/author.ts';
+import { learnNames } from '../names.ts';
+import { troubleWords } from '../words.ts';
+import { fileCard, fileNumber, receivers } from './file-card.ts';
+import { givePart } from './giving.ts';
+import type { FileInNeed, RescueMaterial, Rescues, RunningRescue } from './wire.ts';
+
+interface State {
+  readonly now: Date;
+  readonly rescues: Rescues | null;
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly missing: string | null;
+  readonly busy: boolean;
+  readonly trouble: Exclude<Answer<unknown>, { kind: 'ok' }> | null;
+  readonly said: string | null;
+}
+
+const fresh: State = { now: new Date(), rescues: null, chosen: {}, missing: null, busy: false, trouble: null, said: null };
+
+registerScreen({
+  path: '/herstel',
+  title: t('casefile.rescue.title'),
+  place: { order: 65, isFor: ({ functions }) => functions.includes('coordinator') },
+  render: (root, context) => { new RescueScreen(root, context).start(); },
+});
+
+class RescueScreen {
+  private readonly context: ScreenContext;
+  private readonly screen: Store<State>;
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.context = context;
+    this.screen = store<State>(fresh, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+  }
+
+  start(): void {
+    this.screen.set({});
+    void this.look();
+    void learnNames(this.context).then(() => { this.screen.set({}); });
+    this.context.onChange(() => { void this.look(); });
+    const looking = setInterval(() => { void this.look(); }, 30_000);
+    this.context.signal.addEventListener('abort', () => { clearInterval(looking); }, { once: true });
+  }
+
+  private async look(): Promise<void> {
+    const { api, signal } = this.context;
+    const answer = await api.get<Rescues>('/rescues', { signal });
+    this.screen.set(answer.kind === 'ok' ? { rescues: answer.value, now: new Date() } : { trouble: answer });
+  }
+
+  private async propose(file: FileInNeed): Promise<void> {
+    const { chosen } = this.screen.state;
+    const receiver = receivers(file, this.context).find(({ memberId }) => memberId === chosen[file.caseId])?.keyId;
+    this.screen.set({ missing: receiver === undefined ? file.caseId : null });
+    if (receiver === undefined) return;
+    await this.give(file.caseId, receiver, (parts) => {
+      const body = { rescueId: idFrom(authorOf(this.context)), caseId: file.caseId, receiver, parts };
+      return this.context.api.post<unknown>('/rescues', body, { signal: this.context.signal, retryAfter: [1_000] });
+    });
+  }
+
+  private async confirm({ caseId, rescueId, receiverKey }: RunningRescue): Promise<void> {
+    await this.give(caseId, receiverKey, (parts) =>
+      this.context.api.post<unknown>(`/rescues/${rescueId}/confirmations`, { parts }, { signal: this.context.signal, retryAfter: [1_000] }));
+  }
+
+  private async give(caseId: string, receiver: string, send: (parts: unknown) => Promise<Answer<unknown>>): Promise<void> {
+    if (this.screen.state.busy) return;
+    this.screen.set({ busy: true, trouble: null, said: null });
+    const { api, signal } = this.context;
+    const material = await api.get<RescueMaterial>(`/rescues/files/${caseId}`, { signal });
+    if (material.kind !== 'ok') { this.screen.set({ busy: false, trouble: material }); return; }
+    const given = await givePart(material.value, receiver, authorOf(this.context));
+    if (given.kind !== 'given') { this.screen.set({ busy: false, said: given.kind === 'untrusted' ? t('casefile.rescue.untrusted') : t('casefile.rescue.no-share') }); return; }
+    const sent = await send(given.parts);
+    this.screen.set({ busy: false, trouble: sent.kind === 'ok' ? null : sent });
+    await this.look();
+  }
+
+  private async withdraw({ rescueId }: RunningRescue): Promise<void> {
+    const { api, signal } = this.context;
+    const answer = await api.delete<unknown>(`/rescues/${rescueId}`, { signal });
+    this.screen.set({ trouble: answer.kind === 'ok' ? null : answer });
+    await this.look();
+  }
+
+  private view(state: State): TemplateResult {
+    return html`<h1>${t('casefile.rescue.title')}</h1><p class="rs-quiet">${t('casefile.rescue.what')}</p>
+      ${state.said === null ? nothing : note('attention', html`<p role="alert">${state.said}</p>`)}
+      ${this.trouble(state)}
+      ${state.rescues === null ? (state.trouble === null ? loading() : nothing) : html`${this.received(state.rescues)}${this.files(state, state.rescues)}`}`;
+  }
+
+  private received({ received }: Rescues): unknown {
+    return received.length === 0 ? nothing : workList(t('casefile.rescue.received'), received.map(receivedItem));
+  }
+
+  private files(state: State, { files }: Rescues): TemplateResult | typeof nothing {
+    if (!this.context.session.functions.includes('coordinator')) return nothing;
+    const acts = {
+      choose: (file: FileInNeed, memberId: string): void => { this.screen.set({ chosen: { ...this.screen.state.chosen, [file.caseId]: memberId } }); },
+      propose: (file: FileInNeed): void => { void this.propose(file); },
+      confirm: (rescue: RunningRescue): void => { void this.confirm(rescue); },
+      withdraw: (rescue: RunningRescue): void => { void this.withdraw(rescue); },
+    };
+    return html`<section class="rs-stack"><h2>${t('casefile.rescue.files')}</h2>
+      ${files.length === 0 ? empty(t('casefile.rescue.files.empty')) : nothing}
+      ${files.map((file) => fileCard({ file, chosen: state.chosen[file.caseId] ?? '', missing: state.missing === file.caseId, busy: state.busy, now: state.now }, this.context, acts))}</section>`;
+  }
+
+  private trouble({ trouble, rescues }: State): unknown {
+    if (trouble === null || trouble.kind === 'stopped') return nothing;
+    const again = (): void => { this.screen.set({ trouble: null }); void this.look(); };
+    if (trouble.kind === 'unreachable') return offline(again);
+    return rescues === null ? failed(again) : note('attention', html`<p role="alert">${troubleWords(trouble)}</p>`);
+  }
+}
+
+export function receivedItem({ rescueId, caseId, reason }: RunningRescue): TemplateResult {
+  const why = reason === 'owner-gone' ? t('casefile.rescue.reason.owner-gone') : t('casefile.rescue.reason.overdue');
+  return workItem({ href: `#/overnemen/${rescueId}`, title: t('casefile.rescue.take.title'), meta: [t('casefile.rescue.file', fileNumber(caseId)), why], when: '', due: true });
+}
