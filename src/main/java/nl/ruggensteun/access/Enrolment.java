@@ -1,12 +1,14 @@
 package nl.ruggensteun.access;
 
 import java.util.List;
+import java.util.UUID;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.AuditLog;
 import nl.ruggensteun.audit.ChainId;
 import nl.ruggensteun.vault.Hash;
 import nl.ruggensteun.vault.KeyId;
 import nl.ruggensteun.vault.VerifyKey;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Coming in (_aanmelden als lid_): the invited makes keys in her own browser and hands in the
@@ -21,6 +23,8 @@ public class Enrolment {
   private final People people;
   private final SignIn signIn;
   private final AuditLog audit;
+  private final MemberRescues rescues;
+  private final ApplicationEventPublisher events;
 
   Enrolment(
       Attempts attempts,
@@ -30,7 +34,9 @@ public class Enrolment {
       Sessions sessions,
       People people,
       SignIn signIn,
-      AuditLog audit) {
+      AuditLog audit,
+      MemberRescues rescues,
+      ApplicationEventPublisher events) {
     this.attempts = attempts;
     this.invitations = invitations;
     this.pendingKeys = pendingKeys;
@@ -39,6 +45,8 @@ public class Enrolment {
     this.people = people;
     this.signIn = signIn;
     this.audit = audit;
+    this.rescues = rescues;
+    this.events = events;
   }
 
   /// What the invited hands in.
@@ -67,6 +75,7 @@ public class Enrolment {
       return Outcome.refused(AccessRefused.NOT_AS_AGREED);
     }
     sessions.endAllOf(invitation.memberId());
+    rescueEnds(invitation.memberId(), enrolling.keyId());
     pendingKeys.put(key(invitation, enrolling), enrolling.keyring().recipient());
     people.rename(invitation.memberId(), enrolling.name());
     people.become(invitation.memberId(), MemberState.KEYS_MADE);
@@ -74,6 +83,17 @@ public class Enrolment {
         ChainId.ofMember(invitation.memberId()),
         Act.of("member.enrolled", enrolling.keyId().text()));
     return signIn.welcome(invitation.memberId());
+  }
+
+  /// With new keys nobody needs the old ones to be handed out.
+  private void rescueEnds(UUID memberId, KeyId newKey) {
+    rescues
+        .ofMember(memberId)
+        .ifPresent(rescue -> {
+          rescues.end(rescue, "done", newKey.text());
+          events.publishEvent(
+              new MemberRescueMoved(rescue.rescueId(), memberId, MemberRescueMoved.Step.DONE));
+        });
   }
 
   private static MemberKey key(Invitation invitation, Enrolling enrolling) {

@@ -90,7 +90,30 @@ public class Invitations {
         : Outcome.done(memberId);
   }
 
+  /// For whoever was helped by two coordinators: to the place she had, with new keys.
+  Outcome<Secret<String>> forRescued(RunningRescue rescue) {
+    return placeOf(rescue.memberId())
+        .map(place -> make(rescue.startedBy(), rescue.memberId(), place))
+        .orElseGet(() -> Outcome.refused(AccessRefused.MISSING))
+        .then(made -> Outcome.done(made.token()));
+  }
+
+  private Optional<Place> placeOf(UUID memberId) {
+    return jdbc.sql(
+            """
+            SELECT functions, line_id, association, shown_nl, shown_en FROM access_key
+            WHERE member_id = :member ORDER BY added_position DESC LIMIT 1
+            """)
+        .param("member", memberId)
+        .query((row, number) -> place(row))
+        .optional();
+  }
+
   private Outcome<Made> make(SignedIn by, UUID memberId, Place place) {
+    return make(by.keyId(), memberId, place);
+  }
+
+  private Outcome<Made> make(UUID by, UUID memberId, Place place) {
     String token = Base64Url.encode(randomness.bytes(32));
     Instant expires = clock.instant().plus(LIFETIME);
     jdbc.sql("DELETE FROM access_invitation WHERE member_id = :member AND used_at IS NULL")
@@ -110,10 +133,10 @@ public class Invitations {
         .param("association", place.association())
         .param("nl", place.shownAs().nl())
         .param("en", place.shownAs().en())
-        .param("by", by.keyId())
+        .param("by", by)
         .param("expires", Columns.of(expires))
         .update();
-    audit.record(ChainId.ofMember(memberId), Act.of("member.invited", by.keyId().toString()));
+    audit.record(ChainId.ofMember(memberId), Act.of("member.invited", by.toString()));
     return Outcome.done(new Made(memberId, Secret.of(token), expires));
   }
 
@@ -154,13 +177,16 @@ public class Invitations {
 
   private record Found(Invitation invitation, boolean used) {}
 
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        Columns.functions(row).stream().sorted().toList(),
+        row.getString("line_id"),
+        row.getString("association"),
+        new Naming(row.getString("shown_nl"), row.getString("shown_en")));
+  }
+
   private static Found found(ResultSet row, int number) throws SQLException {
-    Place place =
-        new Place(
-            Columns.functions(row).stream().sorted().toList(),
-            row.getString("line_id"),
-            row.getString("association"),
-            new Naming(row.getString("shown_nl"), row.getString("shown_en")));
+    Place place = place(row);
     Invitation invitation =
         new Invitation(
             row.getObject("invitation_id", UUID.class),

@@ -23,6 +23,7 @@ public class Revocations {
   private final Members members;
   private final People people;
   private final Keyrings keyrings;
+  private final RescuePreparations preparations;
   private final Sessions sessions;
   private final ObjectProvider<Leaving> leaving;
   private final AuditLog audit;
@@ -35,6 +36,7 @@ public class Revocations {
       Members members,
       People people,
       Keyrings keyrings,
+      RescuePreparations preparations,
       Sessions sessions,
       ObjectProvider<Leaving> leaving,
       AuditLog audit,
@@ -45,6 +47,7 @@ public class Revocations {
     this.members = members;
     this.people = people;
     this.keyrings = keyrings;
+    this.preparations = preparations;
     this.sessions = sessions;
     this.leaving = leaving;
     this.audit = audit;
@@ -93,6 +96,9 @@ public class Revocations {
     proposals.restIsStale();
     sessions.endThoseOfKey(holder.keyId());
     keyrings.forget(holder.memberId());
+    if (left) {
+      preparations.forget(holder.memberId());
+    }
     people.become(holder.memberId(), left ? MemberState.LEFT : MemberState.INVITED);
     audit.record(
         ChainId.ofMember(holder.memberId()),

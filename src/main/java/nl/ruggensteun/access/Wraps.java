@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.platform.Ids;
+import nl.ruggensteun.vault.Ciphertext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,8 @@ public class Wraps {
   public List<Kept> of(UUID memberId) {
     return jdbc.sql(
             """
-            SELECT kind, credential_id, sealed FROM access_wrap WHERE member_id = :member ORDER BY added_at
+            SELECT kind, credential_id, sealed FROM access_wrap
+            WHERE member_id = :member AND kind <> 'rescue' ORDER BY added_at
             """)
         .param("member", memberId)
         .query((row, number) -> {
@@ -53,6 +55,34 @@ public class Wraps {
         .param("credential", wrap.passkey().orElse(null))
         .param("sealed", wrap.sealed().bytes())
         .param("now", Columns.of(clock.instant()))
+        .update();
+  }
+
+  /// One more copy, which only two coordinators together can help to open.
+  void addForRescue(UUID memberId, int keyEpoch, Ciphertext sealed) {
+    jdbc.sql(
+            """
+            INSERT INTO access_wrap (member_id, wrap_id, kind, key_epoch, sealed, added_at)
+            VALUES (:member, :wrap, 'rescue', :epoch, :sealed, :now)
+            """)
+        .param("member", memberId)
+        .param("wrap", ids.next())
+        .param("epoch", keyEpoch)
+        .param("sealed", sealed.bytes())
+        .param("now", Columns.of(clock.instant()))
+        .update();
+  }
+
+  Optional<byte[]> forRescue(UUID memberId) {
+    return jdbc.sql("SELECT sealed FROM access_wrap WHERE member_id = :member AND kind = 'rescue'")
+        .param("member", memberId)
+        .query(byte[].class)
+        .optional();
+  }
+
+  void dropThatForRescue(UUID memberId) {
+    jdbc.sql("DELETE FROM access_wrap WHERE member_id = :member AND kind = 'rescue'")
+        .param("member", memberId)
         .update();
   }
 

@@ -38,15 +38,19 @@ class CoordinatorMail {
             .count();
   }
 
-  private boolean sendOne(UUID coordinator, String key, Object... arguments) {
+  /// The same to one member, whatever she does in the team.
+  boolean sendTo(UUID memberId, String key) {
+    return sendOne(memberId, key);
+  }
+
+  private boolean sendOne(UUID reader, String key, Object... arguments) {
     Optional<Sender> mail = Optional.ofNullable(senders.byKind().get(ChannelKind.MAIL));
-    Optional<Secret<String>> address = members.mailOf(coordinator);
+    Optional<Secret<String>> address = members.mailOf(reader);
     if (mail.isEmpty() || address.isEmpty()) {
       return false;
     }
     Channel mailbox =
-        new Channel(
-            coordinator, coordinator, ChannelKind.MAIL, address.get(), Optional.empty(), false);
+        new Channel(reader, reader, ChannelKind.MAIL, address.get(), Optional.empty(), false);
     Outcome outcome =
         mail.get()
             .send(

@@ -55,6 +55,10 @@ final class Form {
     return text.isEmpty() || plausible ? text : wrong(field, "not-an-e-mail-address");
   }
 
+  <T> Optional<T> present(String field, @Nullable T value) {
+    return value == null ? wrong(field, "required") : Optional.of(value);
+  }
+
   /// A value of a type that refuses bad text itself.
   <T> Optional<T> value(String field, @Nullable String value, Function<String, T> type) {
     if (value == null) {
@@ -89,8 +93,12 @@ final class Form {
   }
 
   Optional<Ciphertext> keyring(String field, @Nullable String value) {
+    return sealed(field, value, SizeClass.WRAP);
+  }
+
+  Optional<Ciphertext> sealed(String field, @Nullable String value, SizeClass inside) {
     Optional<Ciphertext> sealed =
-        bytes(field, value).flatMap(bytes -> SealedForm.check(bytes, SizeClass.WRAP).toOptional());
+        bytes(field, value).flatMap(bytes -> SealedForm.check(bytes, inside).toOptional());
     unsealed |= sealed.isEmpty();
     return sealed;
   }
