@@ -3,6 +3,7 @@ package nl.ruggensteun.access;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,32 @@ public final class TestMember {
             keyId,
             "at",
             MOMENT.format(at)));
+  }
+
+  /// What a browser prepares for the day that everything is lost.
+  String prepares(Hash team, DirectoryHead head, List<TestMember> holders, Instant at) {
+    List<Map<String, Object>> held = new ArrayList<>();
+    for (TestMember holder : holders) {
+      held.add(
+          Map.of(
+              "keyId",
+              holder.keyId,
+              "recipientHash",
+              holder.recipient.hash(),
+              "index",
+              held.size() + 1));
+    }
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("subject", "member-rescue");
+    payload.put("team", team);
+    payload.put("memberId", memberId);
+    payload.put("keyEpoch", 1);
+    payload.put("recipient", recipient.text());
+    payload.put("shares", Map.of("splitId", id(), "k", 2, "holders", held));
+    payload.put("head", head);
+    payload.put("signer", keyId);
+    payload.put("at", MOMENT.format(at));
+    return signs(JwsType.EPOCH, payload);
   }
 
   String sees(Hash team, DirectoryHead head, Instant at) {
