@@ -16,6 +16,9 @@ import { type LoadedDirectory, loadDirectory } from './load-directory.ts';
 import { newTenWords } from './new-keys.ts';
 import { nowText } from './random.ts';
 import { replaceWords } from './replace-words.ts';
+import { beReadyForRescue } from './rescue-ready.ts';
+import { askForRescue } from './rescue-step.ts';
+import { type Rescued, makeNewKeys } from './rescued.ts';
 import { rest, wake } from './rest.ts';
 import { type Notice, signIn } from './sign-in-step.ts';
 import { signCheckpoint } from './seen-checkpoint.ts';
@@ -55,23 +58,34 @@ export async function enter(root: HTMLElement, signal: AbortSignal): Promise<Ent
 }
 
 async function comeIn(door: Door): Promise<Inside | null> {
-  const { setUp, invitation } = takeTokens();
+  const { setUp, invitation, rescue } = takeTokens();
   if (setUp !== null) return await founding(door, setUp);
   if (invitation !== null) return await enrolling(door, invitation);
+  if (rescue !== null) {
+    parting = (await askForRescue(door, rescue, anchor().team)) ? 'rescue-asked' : 'link-unknown';
+    return null;
+  }
   const resumed = parting === 'none' ? await resume(door) : null;
   if (resumed !== null) return resumed;
   const notice = parting;
   parting = 'none';
-  const { arrival, keyring } = await signIn(door, anchor().team === '' ? 'not-set-up' : notice);
-  return { arrival, keyring };
+  const entered = await signIn(door, anchor().team === '' ? 'not-set-up' : notice);
+  return entered.kind === 'rescued' ? await rescued(door, entered) : { arrival: entered.arrival, keyring: entered.keyring };
+}
+
+async function rescued(door: Door, entered: Rescued): Promise<Inside | null> {
+  const inside = await makeNewKeys(door, entered, await believedDirectory(door, undefined));
+  if (inside === null) parting = 'rescue-failed';
+  return inside;
 }
 
 // A token is good once; it is taken out of the address before anything else happens.
-function takeTokens(): { readonly setUp: string | null; readonly invitation: string | null } {
-  const [name, token = ''] = location.hash.slice(1).split('=');
-  const isToken = (name === 'inrichten' || name === 'uitnodiging') && token !== '';
+function takeTokens(): { readonly setUp: string | null; readonly invitation: string | null; readonly rescue: string | null } {
+  const [name = '', token = ''] = location.hash.slice(1).split('=');
+  const isToken = ['inrichten', 'uitnodiging', 'herstel'].includes(name) && token !== '';
   if (isToken) history.replaceState(null, '', location.pathname);
-  return { setUp: isToken && name === 'inrichten' ? token : null, invitation: isToken && name === 'uitnodiging' ? token : null };
+  const of = (wanted: string): string | null => (isToken && name === wanted ? token : null);
+  return { setUp: of('inrichten'), invitation: of('uitnodiging'), rescue: of('herstel') };
 }
 
 async function founding(door: Door, token: string): Promise<Inside | null> {
@@ -107,6 +121,7 @@ async function settle(door: Door, { arrival, keyring, founded }: Inside): Promis
   const { keyId, signSeed } = currentKey(keyring);
   if (directory.valid(keyId) === null) return null;
   void api.post('/head-countersignatures', { statement: signHead(directory, keyId, nowText(), signSeed) });
+  await beReadyForRescue(keyring, directory);
   const seen = await signCheckpoint(team, keyring);
   if (seen !== 'signed' && seen !== 'nothing') await again(door, t('access.log.contradicts'));
   const stay = new Stay(keyring);

@@ -145,7 +145,7 @@ class Members {
   private async isHindered(member: ListedMember): Promise<boolean> {
     const answer = await this.context.api.get<readonly Hindrance[]>(`/members/${member.memberId}/hindrances`);
     const count = answer.kind === 'ok' ? answer.value.length : 0;
-    if (count > 0) this.page.set({ trouble: t('access.members.hindered', member.name, count) });
+    if (count > 0) this.page.set({ trouble: `${t('access.members.hindered', member.name, count)} ${t('access.members.hindered.help', member.name)}` });
     return count > 0;
   }
 

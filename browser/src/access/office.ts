@@ -2,6 +2,7 @@
 import { registerScreen } from '../ui/screens.ts';
 import { cardScreen } from './card-screen.ts';
 import { membersScreen } from './members-screen.ts';
+import './rescue-strip.ts';
 import { ownKeysScreen } from './own-keys-screen.ts';
 
 for (const screen of [membersScreen, cardScreen, ownKeysScreen]) registerScreen(screen);

@@ -3,11 +3,12 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { actions, primary, quiet, secondary } from '../ui/actions.ts';
 import { codeWords, fingerprint, printWords } from '../ui/codes.ts';
 import { currentKey, fingerprint as fingerprintOf } from '../crypto/index.ts';
-import { t } from '../ui/messages.ts';
+import { plural, t } from '../ui/messages.ts';
 import { store } from '../ui/render.ts';
 import type { Screen, ScreenContext } from '../ui/screens.ts';
 import { empty, loading, note } from '../ui/states.ts';
 import { wordsFor } from '../ui/time.ts';
+import type { Hindrance } from './members-model.ts';
 import { deviceWords, troubleWords } from './keys-step.ts';
 import { newTenWords, wrapForPasskey } from './new-keys.ts';
 import { hasPasskeys, makePasskey } from './passkey.ts';
@@ -21,6 +22,7 @@ interface ListedPasskey {
 }
 
 interface State {
+  readonly hindrances: number | null;
   readonly passkeys: readonly ListedPasskey[] | null;
   readonly words: readonly string[] | null;
   readonly busy: boolean;
@@ -40,7 +42,7 @@ class OwnKeys {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.page = store<State>({ passkeys: null, words: null, busy: false, trouble: null }, (state) => {
+    this.page = store<State>({ hindrances: null, passkeys: null, words: null, busy: false, trouble: null }, (state) => {
       if (!context.signal.aborted) render(this.view(state), root);
     });
     context.signal.addEventListener('abort', () => { render(nothing, root); });
@@ -54,9 +56,17 @@ class OwnKeys {
   private async look(): Promise<void> {
     const answer = await this.context.api.get<readonly ListedPasskey[]>('/passkeys', { signal: this.context.signal });
     if (answer.kind === 'ok') this.page.set({ passkeys: answer.value });
+    const left = await this.context.api.get<readonly Hindrance[]>(`/members/${this.context.session.memberId}/hindrances`, { signal: this.context.signal });
+    if (left.kind === 'ok') this.page.set({ hindrances: left.value.length });
   }
 
-  private view({ passkeys, words, busy, trouble }: State): TemplateResult {
+  private leaving(hindrances: number): TemplateResult {
+    return html`<section class="rs-stack"><h2>${t('access.leave.title')}</h2>
+      ${hindrances === 0 ? html`<p>${t('access.leave.ready')}</p>`
+        : html`<p>${plural('access.leave.hindered', hindrances)} ${t('access.leave.hand-over')}</p><p><a href="#/werk">${t('access.leave.to-work')}</a></p>`}</section>`;
+  }
+
+  private view({ passkeys, words, busy, trouble, hindrances }: State): TemplateResult {
     const own = this.context.directory.valid(currentKey(this.context.keyring).keyId);
     return html`<h1>${t('access.own.title')}</h1>
       ${trouble === null ? nothing : note('attention', html`<p role="alert">${trouble}</p>`)}
@@ -71,7 +81,8 @@ class OwnKeys {
         ${hasPasskeys() ? actions(secondary({ label: t('access.passkey.make'), busy, onClick: () => { void this.add(); } })) : nothing}
       </section>
       ${own === null ? nothing : html`<section class="rs-stack"><h2>${t('access.wait.own')}</h2>
-        ${fingerprint(fingerprintOf(own.recipient, own.key.verifyKey), t('access.wait.own'))}<p class="rs-quiet">${t('access.own.fingerprint')}</p></section>`}`;
+        ${fingerprint(fingerprintOf(own.recipient, own.key.verifyKey), t('access.wait.own'))}<p class="rs-quiet">${t('access.own.fingerprint')}</p></section>`}
+      ${hindrances === null ? nothing : this.leaving(hindrances)}`;
   }
 
   private list(passkeys: readonly ListedPasskey[]): TemplateResult {

@@ -7,27 +7,31 @@ import { t } from '../ui/messages.ts';
 import { note } from '../ui/states.ts';
 import { type Door, onSubmit, step } from './doorway.ts';
 import { hasPasskeys } from './passkey.ts';
+import { waitingWords } from './rescue-step.ts';
 import { type SignedIn, signInByPasskey, signInByWords } from './sign-in.ts';
 
-export type Notice = 'none' | 'locked' | 'idle' | 'signed-out' | 'not-set-up' | 'link-unknown' | 'link-expired';
-type Entered = Extract<SignedIn, { kind: 'in' }>;
-type Failure = Exclude<SignedIn['kind'], 'in' | 'not-understood'>;
+export type Notice = 'none' | 'rescue-asked' | 'rescue-failed' | 'locked' | 'idle' | 'signed-out' | 'not-set-up' | 'link-unknown' | 'link-expired';
+type Entered = Extract<SignedIn, { kind: 'in' | 'rescued' }>;
+type Failure = Exclude<SignedIn['kind'], 'in' | 'rescued' | 'rescue-waits' | 'not-understood'>;
 
 interface Form {
   readonly typed: string;
   readonly busy: 'no' | 'passkey' | 'words';
   readonly trouble: CodeTrouble | undefined;
   readonly failure: Failure | null;
+  /// Until when a rescue waits; undefined when these words are not of one.
+  readonly waits: string | null | undefined;
 }
 
 export function signIn(door: Door, notice: Notice): Promise<Entered> {
-  const fresh: Form = { typed: '', busy: 'no', trouble: undefined, failure: null };
+  const fresh: Form = { typed: '', busy: 'no', trouble: undefined, failure: null, waits: undefined };
   return step<Form, Entered>(door, fresh, (form, change, answer) => {
     const attempt = async (how: 'passkey' | 'words', act: () => Promise<SignedIn>): Promise<void> => {
       if (form.busy !== 'no') return;
-      change({ busy: how, trouble: undefined, failure: null });
+      change({ busy: how, trouble: undefined, failure: null, waits: undefined });
       const result = await act();
-      if (result.kind === 'in') answer(result);
+      if (result.kind === 'in' || result.kind === 'rescued') answer(result);
+      else if (result.kind === 'rescue-waits') change({ busy: 'no', waits: result.readyAt });
       else if (result.kind === 'not-understood') change({ busy: 'no', trouble: result.trouble });
       else change({ busy: 'no', failure: result.kind });
     };
@@ -50,6 +54,7 @@ function view(form: Form, notice: Notice, acts: Acts): TemplateResult {
   return html`<div class="rs-stack rs-stack--loose">
     <h1>${t('access.sign-in.title')}</h1>
     ${notice === 'none' ? nothing : note('plain', html`<p role="status">${noticeWords(notice)}</p>`)}
+    ${form.waits === undefined ? nothing : note('plain', waitingWords(form.waits))}
     ${form.failure === null ? nothing : note('attention', html`<p role="alert">${failureWords(form.failure)}</p>`)}
     ${hasPasskeys() ? html`<section class="rs-stack"><p>${t('access.sign-in.passkey.what')}</p>
       ${actions(primary({ label: t('access.sign-in.passkey'), busy: form.busy === 'passkey', onClick: acts.passkey }))}</section>` : nothing}
@@ -65,6 +70,10 @@ function view(form: Form, notice: Notice, acts: Acts): TemplateResult {
 
 function noticeWords(notice: Exclude<Notice, 'none'>): string {
   switch (notice) {
+    case 'rescue-asked':
+      return t('access.notice.rescue-asked');
+    case 'rescue-failed':
+      return t('access.notice.rescue-failed');
     case 'locked':
       return t('access.notice.locked');
     case 'idle':

@@ -87,6 +87,7 @@ export {
   type MemberRescue,
   type MemberRescueRefusal,
   makeMemberRescue,
+  rescueHolders,
   verifyMemberRescue,
 } from './member-rescue.ts';
 export {

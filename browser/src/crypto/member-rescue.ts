@@ -39,6 +39,10 @@ export interface MadeMemberRescue {
   readonly shares: readonly SealedShare[];
 }
 
+// The key ids of the coordinators who would get a part today: none when there are too few besides the member.
+export const rescueHolders = (directory: Directory, keyId: string): readonly string[] =>
+  chooseHolders(directory.everyone(), (holder) => directory.isSameMember(holder, keyId)).map(({ key }) => key.keyId);
+
 // null when there are too few coordinators besides the member.
 export async function makeMemberRescue(
   keyring: Keyring,

@@ -1,5 +1,6 @@
 /// Where two coordinators help (_herstel_): files that nobody looks after, and colleagues who lost every way to their keys.
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { MemberRescueSection } from '../../access/rescue-section.ts';
 import type { Answer } from '../../ui/api.ts';
 import { t } from '../../ui/messages.ts';
 import { type Store, store } from '../../ui/render.ts';
@@ -36,9 +37,11 @@ registerScreen({
 class RescueScreen {
   private readonly context: ScreenContext;
   private readonly screen: Store<State>;
+  private readonly members: MemberRescueSection;
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
+    this.members = new MemberRescueSection(context, () => { this.screen.set({}); });
     this.screen = store<State>(fresh, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
@@ -51,8 +54,13 @@ class RescueScreen {
     this.context.signal.addEventListener('abort', () => { clearInterval(looking); }, { once: true });
   }
 
+  private get isCoordinator(): boolean {
+    return this.context.session.functions.includes('coordinator');
+  }
+
   private async look(): Promise<void> {
     const { api, signal } = this.context;
+    if (this.isCoordinator) void this.members.look();
     const answer = await api.get<Rescues>('/rescues', { signal });
     this.screen.set(answer.kind === 'ok' ? { rescues: answer.value, now: new Date() } : { trouble: answer });
   }
@@ -97,7 +105,7 @@ class RescueScreen {
     return html`<h1>${t('casefile.rescue.title')}</h1><p class="rs-quiet">${t('casefile.rescue.what')}</p>
       ${state.said === null ? nothing : note('attention', html`<p role="alert">${state.said}</p>`)}
       ${this.trouble(state)}
-      ${state.rescues === null ? (state.trouble === null ? loading() : nothing) : html`${this.received(state.rescues)}${this.files(state, state.rescues)}`}`;
+      ${state.rescues === null ? (state.trouble === null ? loading() : nothing) : html`${this.received(state.rescues)}${this.files(state, state.rescues)}${this.isCoordinator ? this.members.view() : nothing}`}`;
   }
 
   private received({ received }: Rescues): unknown {
@@ -105,7 +113,7 @@ class RescueScreen {
   }
 
   private files(state: State, { files }: Rescues): TemplateResult | typeof nothing {
-    if (!this.context.session.functions.includes('coordinator')) return nothing;
+    if (!this.isCoordinator) return nothing;
     const acts = {
       choose: (file: FileInNeed, memberId: string): void => { this.screen.set({ chosen: { ...this.screen.state.chosen, [file.caseId]: memberId } }); },
       propose: (file: FileInNeed): void => { void this.propose(file); },
