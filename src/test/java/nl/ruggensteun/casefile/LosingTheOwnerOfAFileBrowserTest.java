@@ -40,6 +40,7 @@ class LosingTheOwnerOfAFileBrowserTest extends BrowserTest {
     anna.fill("Wilt u alvast iets kwijt?", STORY);
     anna.press("Vraag om gebeld te worden");
     anna.says("Uw verzoek is aangekomen");
+    anna.page().locator("details.rs-more summary").last().click();
     annasWords = anna.readsTheWords();
 
     AtTheDoor bram = comesIn("Bram");
