@@ -66,9 +66,13 @@ export async function makeEpoch(plan: EpochPlan, signer: Signer, random: Random,
 export const maySealTo = (epoch: Epoch, directory: Directory): boolean =>
   epoch.statement.grantees.every(({ keyId }) => keyId === REPORTER || directory.valid(keyId) !== null);
 
+// The coordinators who would get a share of an epoch made today, by key id.
+export const holdersToday = (directory: Directory, excluded: readonly string[]): readonly string[] =>
+  chooseHolders(directory.everyone(), (keyId) => isLeftOut(excluded, directory, keyId)).map(({ key }) => key.keyId);
+
 // Before sending: could two coordinators help, should the owner fall away?
 export const canBeRescued = (directory: Directory, excluded: readonly string[]): boolean =>
-  chooseHolders(directory.everyone(), (keyId) => isLeftOut(excluded, directory, keyId)).length > 0;
+  holdersToday(directory, excluded).length > 0;
 
 async function describe(
   plan: EpochPlan,

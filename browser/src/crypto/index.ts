@@ -45,6 +45,7 @@ export {
   type NewReporter,
   type Signer,
   canBeRescued,
+  holdersToday,
   makeEpoch,
   maySealTo,
 } from './epoch.ts';

@@ -1,5 +1,5 @@
 /// Who can read an audience, and the next epoch (_tijdvak_) when that changes.
-import { type Directory, type Epoch, type MadeEpoch, type NewReporter, type ValidKey, REPORTER, canBeRescued, isGrantee, makeEpoch, makeGrant, maySealTo, toB64u } from '../../crypto/index.ts';
+import { type Directory, type Epoch, type MadeEpoch, type NewReporter, type ValidKey, REPORTER, holdersToday, isGrantee, makeEpoch, makeGrant, maySealTo, toB64u } from '../../crypto/index.ts';
 import type { Audience } from '../../crypto/index.ts';
 import { type OpenAudience, currentEpoch } from './audience.ts';
 import { type Author, idFrom, signerOf, stamp } from './author.ts';
@@ -26,12 +26,15 @@ export function stillValid(epoch: Epoch, directory: Directory): readonly string[
   return [...new Set(now)];
 }
 
-/// Why nothing may be sealed to this epoch as it is.
+/// Why a new epoch comes before the next words: somebody who left could read them, or a coordinator who came since could not
+/// help to rescue them.
 export type Staleness = 'reader-gone' | 'new-coordinators' | null;
 
 export function staleness(epoch: Epoch, directory: Directory): Staleness {
   if (!maySealTo(epoch, directory)) return 'reader-gone';
-  return epoch.statement.shares === null && canBeRescued(directory, epoch.statement.excluded) ? 'new-coordinators' : null;
+  const { shares, excluded } = epoch.statement;
+  const held = shares?.holders.map(({ keyId }) => keyId) ?? [];
+  return holdersToday(directory, excluded).every((keyId) => held.includes(keyId)) ? null : 'new-coordinators';
 }
 
 export function mayMakeNext(epoch: Epoch, author: Author): boolean {

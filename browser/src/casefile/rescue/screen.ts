@@ -1,23 +1,26 @@
 /// Where two coordinators help (_herstel_): files that nobody looks after, and colleagues who lost every way to their keys.
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { MemberRescueSection } from '../../access/rescue-section.ts';
+import { anchor } from '../../ui/anchor.ts';
 import type { Answer } from '../../ui/api.ts';
 import { t } from '../../ui/messages.ts';
 import { type Store, store } from '../../ui/render.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { empty, failed, loading, note, offline } from '../../ui/states.ts';
+import { timeWords } from '../../ui/time.ts';
 import { workItem, workList } from '../../ui/worklist.ts';
 import { authorOf } from '../desk.ts';
 import { idFrom } from '../model/author.ts';
 import { learnNames } from '../names.ts';
-import { troubleWords } from '../words.ts';
+import { linesWords, troubleWords } from '../words.ts';
 import { fileCard, fileNumber, receivers } from './file-card.ts';
 import { givePart } from './giving.ts';
-import type { FileInNeed, RescueMaterial, Rescues, RunningRescue } from './wire.ts';
+import type { FileInNeed, RescueMaterial, Rescues, RunningRescue, UnreadableRequest } from './wire.ts';
 
 interface State {
   readonly now: Date;
   readonly rescues: Rescues | null;
+  readonly unreadable: readonly UnreadableRequest[];
   readonly chosen: Readonly<Record<string, string>>;
   readonly missing: string | null;
   readonly busy: boolean;
@@ -25,7 +28,7 @@ interface State {
   readonly said: string | null;
 }
 
-const fresh: State = { now: new Date(), rescues: null, chosen: {}, missing: null, busy: false, trouble: null, said: null };
+const fresh: State = { now: new Date(), rescues: null, unreadable: [], chosen: {}, missing: null, busy: false, trouble: null, said: null };
 
 registerScreen({
   path: '/herstel',
@@ -61,8 +64,22 @@ class RescueScreen {
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     if (this.isCoordinator) void this.members.look();
+    if (this.isCoordinator) void this.lookAtRequests();
     const answer = await api.get<Rescues>('/rescues', { signal });
     this.screen.set(answer.kind === 'ok' ? { rescues: answer.value, now: new Date() } : { trouble: answer });
+  }
+
+  private async lookAtRequests(): Promise<void> {
+    const { api, signal } = this.context;
+    const answer = await api.get<readonly UnreadableRequest[]>('/unreadable-requests', { signal });
+    if (answer.kind === 'ok') this.screen.set({ unreadable: answer.value });
+  }
+
+  private requests({ unreadable, now }: State): TemplateResult | typeof nothing {
+    if (unreadable.length === 0) return nothing;
+    return note('danger', html`<p><strong>${t('casefile.rescue.requests')}</strong></p>
+      <ul>${unreadable.map(({ lineIds, since }) => html`<li>${linesWords(this.context.directory, lineIds)}, ${timeWords(since, now)}</li>`)}</ul>
+      <p>${t('casefile.rescue.requests.next', anchor().number)}</p>`);
   }
 
   private async propose(file: FileInNeed): Promise<void> {
@@ -105,7 +122,7 @@ class RescueScreen {
     return html`<h1>${t('casefile.rescue.title')}</h1><p class="rs-quiet">${t('casefile.rescue.what')}</p>
       ${state.said === null ? nothing : note('attention', html`<p role="alert">${state.said}</p>`)}
       ${this.trouble(state)}
-      ${state.rescues === null ? (state.trouble === null ? loading() : nothing) : html`${this.received(state.rescues)}${this.files(state, state.rescues)}${this.isCoordinator ? this.members.view() : nothing}`}`;
+      ${state.rescues === null ? (state.trouble === null ? loading() : nothing) : html`${this.received(state.rescues)}${this.requests(state)}${this.files(state, state.rescues)}${this.isCoordinator ? this.members.view() : nothing}`}`;
   }
 
   private received({ received }: Rescues): unknown {

@@ -38,6 +38,12 @@ export interface Rescues {
   readonly received: readonly RunningRescue[];
 }
 
+/// A request whose every reader lost the keys.
+export interface UnreadableRequest {
+  readonly lineIds: readonly string[];
+  readonly since: string;
+}
+
 export interface ShareView {
   readonly n: number;
   readonly keyId: string;

@@ -49,4 +49,6 @@ export interface RoomView {
   readonly mustRenew: boolean;
   /// The highest number of an entry in her conversation.
   readonly latestSeq: number;
+  /// Whether anybody of the team has a key to it today; `being-helped`: two coordinators can let a colleague in.
+  readonly readable: 'yes' | 'being-helped' | 'no';
 }

@@ -1,6 +1,7 @@
 /// Her conversation (_uw gesprek_): what is new, who is responsible, what was said, and what she can do.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Directory } from '../../crypto/index.ts';
+import { anchor } from '../../ui/anchor.ts';
 import { callNumber } from '../../ui/frame.ts';
 import { t } from '../../ui/messages.ts';
 import { note, steps } from '../../ui/states.ts';
@@ -22,12 +23,25 @@ export function roomView(visit: Visit, room: OwnRoom, directory: Directory, now:
   if (room.view.kind === 'worry') return worryRoom(room, now);
   const isOver = room.view.state === 'closed';
   return html`<h1>${t('intake.room.title')}</h1>
-    ${newsView(visit.state.news)}${stateView(room, now)}
+    ${newsView(visit.state.news)}${readableView(room)}${stateView(room, now)}
     ${responsibleView(room.view)}${datesView(room, now)}
     ${conversationView(visit.state.news, room, directory, now)}
     ${isOver ? nothing : replyForm(visit)}
     ${callNumber()}
     <div class="rs-stack rs-stack--tight">${peopleView(visit, room, directory, now)}${choicesView(visit, room)}</div>`;
+}
+
+/// The last key that opens it is gone: she must know, and what she can do.
+function readableView({ view: { readable } }: OwnRoom): TemplateResult | typeof nothing {
+  switch (readable) {
+    case 'yes':
+      return nothing;
+    case 'being-helped':
+      return note('attention', html`<p role="alert">${t('intake.readable.being-helped', anchor().number)}</p>`);
+    case 'no':
+      return note('danger', html`<p role="alert"><strong>${t('intake.readable.no')}</strong></p><p>${t('intake.readable.no.next', anchor().number)}</p>
+        <p><a href="#">${t('intake.readable.anew')}</a></p>`);
+  }
 }
 
 function worryRoom(room: OwnRoom, now: Date): TemplateResult {

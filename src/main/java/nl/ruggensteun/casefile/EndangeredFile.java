@@ -25,7 +25,7 @@ public record EndangeredFile(
         caseId, lineId, owner, standIn, nextAt, reason, standInReads, anybodyReads, true);
   }
 
-  /// Nobody can read it, and nobody can be let in (_onleesbaar voor iedereen_).
+  /// Nobody can read it, and nobody can be let in: unreadable for all.
   public boolean unreadable() {
     return !anybodyReads && !rescuable;
   }

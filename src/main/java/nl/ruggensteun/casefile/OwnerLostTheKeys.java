@@ -3,21 +3,25 @@ package nl.ruggensteun.casefile;
 import java.util.List;
 import java.util.UUID;
 import nl.ruggensteun.access.KeyRevoked;
+import nl.ruggensteun.vault.KeyId;
+import nl.ruggensteun.vault.Shares;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// When an owner's keys are gone, her files must not wait for their next date: whoever stands in is
-/// rung at once, and coordinators after that.
+/// rung at once, and coordinators after that. A coordinator who leaves the team leaves no shares.
 @Component
 class OwnerLostTheKeys {
   private final JdbcClient jdbc;
   private final Commitments commitments;
+  private final Shares shares;
   private final Surroundings around;
 
-  OwnerLostTheKeys(JdbcClient jdbc, Commitments commitments, Surroundings around) {
+  OwnerLostTheKeys(JdbcClient jdbc, Commitments commitments, Shares shares, Surroundings around) {
     this.jdbc = jdbc;
     this.commitments = commitments;
+    this.shares = shares;
     this.around = around;
   }
 
@@ -25,6 +29,9 @@ class OwnerLostTheKeys {
 
   @EventListener
   void on(KeyRevoked event) {
+    if (event.left()) {
+      shares.deleteFor(KeyId.of(event.keyId()));
+    }
     filesOf(event.memberId())
         .forEach(file ->
             commitments.add(

@@ -51,6 +51,13 @@ class RescueChains {
     return associations.size() >= 2;
   }
 
+  /// Whether anybody of the team has good keys to the last epoch.
+  boolean read(EpochChain chain) {
+    return chain.last().stream()
+        .flatMap(last -> last.payload().granteeIds().stream())
+        .anyMatch(key -> !key.isReporter() && keys().valid(key).isPresent());
+  }
+
   private static List<KeyId> holders(EpochChain chain) {
     return chain.last().stream()
         .flatMap(last -> last.payload().holders().stream())

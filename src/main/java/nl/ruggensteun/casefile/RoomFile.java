@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.vault.EpochChain;
 import nl.ruggensteun.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,15 @@ public class RoomFile {
   private final JdbcClient jdbc;
   private final FileStores stores;
   private final EndOfFile end;
+  private final RescueChains chains;
   private final Surroundings around;
 
-  RoomFile(JdbcClient jdbc, FileStores stores, EndOfFile end, Surroundings around) {
+  RoomFile(
+      JdbcClient jdbc, FileStores stores, EndOfFile end, RescueChains chains, Surroundings around) {
     this.jdbc = jdbc;
     this.stores = stores;
     this.end = end;
+    this.chains = chains;
     this.around = around;
   }
 
@@ -41,6 +45,17 @@ public class RoomFile {
         .filter(one -> one.audienceId().map(room.audienceId()::equals).orElse(true))
         .filter(one -> isHers(one.kind()))
         .toList();
+  }
+
+  /// Whether anybody can read what she writes here; only a file can be rescued.
+  public Readability readability(Audience room) {
+    EpochChain chain = chains.of(room);
+    if (chains.read(chain)) {
+      return Readability.READ;
+    }
+    return find(room.caseId()).isPresent() && chains.rescuable(chain)
+        ? Readability.RESCUABLE
+        : Readability.UNREADABLE;
   }
 
   public List<Reader> readers(Audience room) {

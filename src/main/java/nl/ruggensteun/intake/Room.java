@@ -16,6 +16,7 @@ import nl.ruggensteun.audit.RecordedAct;
 import nl.ruggensteun.casefile.Audience;
 import nl.ruggensteun.casefile.CaseFile;
 import nl.ruggensteun.casefile.Commitment;
+import nl.ruggensteun.casefile.Readability;
 import nl.ruggensteun.casefile.RoomFile;
 import nl.ruggensteun.casefile.Surroundings;
 import nl.ruggensteun.vault.Epochs;
@@ -76,7 +77,8 @@ public class Room {
       List<ReadsAlong> access,
       List<Opening> openings,
       List<Commitment> commitments,
-      int latestSeq) {}
+      int latestSeq,
+      Readability readability) {}
 
   public View look(Audience room) {
     Optional<HelpRequest> request = requests.one(room.caseId());
@@ -99,7 +101,8 @@ public class Room {
         worry ? List.of() : access(room),
         worry ? List.of() : openings(room),
         worry ? List.of() : files.commitments(room),
-        latest(room));
+        latest(room),
+        files.readability(room));
   }
 
   /// Her own entries and those written to her.

@@ -16,6 +16,11 @@ public class Shares {
     this.jdbc = jdbc;
   }
 
+  /// A coordinator left: her parts are gone, and the next epoch is split anew.
+  public void deleteFor(KeyId key) {
+    jdbc.sql("DELETE FROM vault_share WHERE key_id = ?").param(key.text()).update();
+  }
+
   public record StoredShare(UUID audienceId, int n, String keyId, Ciphertext sealed) {}
 
   /// What a coordinator holds of a file, under any of her keys.

@@ -1,9 +1,11 @@
 package nl.ruggensteun.intake.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.intake.Oversight;
+import nl.ruggensteun.intake.UnreadableRequests;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
 import nl.ruggensteun.platform.web.Moments;
@@ -17,15 +19,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class OversightController {
   private final Oversight oversight;
+  private final UnreadableRequests unreadable;
 
-  OversightController(Oversight oversight) {
+  OversightController(Oversight oversight, UnreadableRequests unreadable) {
     this.oversight = oversight;
+    this.unreadable = unreadable;
   }
 
   @GetMapping("/oversight")
   Map<String, Object> look(SignedIn who) {
     return body(
         oversight.of(who).orElseThrow(() -> new Refused(Problem.of(ProblemCode.NOT_FOUND))));
+  }
+
+  /// Requests that nobody can open any more: a line and a moment, nothing to find them by.
+  @GetMapping("/unreadable-requests")
+  List<Map<String, Object>> unreadable(SignedIn who) {
+    return unreadable.seenBy(who).stream()
+        .map(one ->
+            Map.<String, Object>of("lineIds", one.lineIds(), "since", Moments.of(one.since())))
+        .toList();
   }
 
   private static Map<String, Object> body(Oversight.Numbers numbers) {

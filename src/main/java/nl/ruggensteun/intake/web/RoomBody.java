@@ -32,6 +32,7 @@ final class RoomBody {
     body.put("hears", view.audience().hears().orElse(null));
     body.put("mustRenew", view.audience().mustRenew());
     body.put("latestSeq", view.latestSeq());
+    body.put("readable", view.readability());
     file(body, view.file());
     return body;
   }
