@@ -1,6 +1,6 @@
 /// One file that nobody looks after, as a coordinator sees it: a number, a line, and who could take it over.
 import { html, nothing, type TemplateResult } from 'lit';
-import { actions, primary, quiet, secondary } from '../../ui/actions.ts';
+import { actions, quiet, secondary } from '../../ui/actions.ts';
 import { anchor } from '../../ui/anchor.ts';
 import { t } from '../../ui/messages.ts';
 import type { ScreenContext } from '../../ui/screens.ts';
@@ -52,7 +52,7 @@ function form({ file, chosen, missing, busy }: FileShown, context: ScreenContext
       name: `receiver-${file.caseId}`, label: t('casefile.rescue.receiver'), hint: t('casefile.rescue.receiver.hint'), people: receivers(file, context), value: chosen,
       error: missing ? t('casefile.rescue.receiver.missing') : undefined, onInput: (memberId) => { acts.choose(file, memberId); },
     }, names(context))}
-    ${actions(primary({ label: t('casefile.rescue.propose'), busy, onClick: () => { acts.propose(file); } }))}`;
+    ${actions(secondary({ label: t('casefile.rescue.propose'), busy, onClick: () => { acts.propose(file); } }))}`;
 }
 
 function running(rescue: RunningRescue, { busy }: FileShown, context: ScreenContext, acts: FileActs): TemplateResult {

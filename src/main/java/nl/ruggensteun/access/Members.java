@@ -32,6 +32,20 @@ public class Members {
         .list();
   }
 
+  /// Everybody the directory ever vouched for, under the newest keys: somebody whose keys are gone
+  /// still has a name.
+  public List<Member> everybody() {
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE NOT EXISTS (SELECT 1 FROM access_key later WHERE later.member_id = k.member_id
+                                  AND later.added_position > k.added_position)
+                ORDER BY m.name, m.member_id
+                """)
+        .query(Members::member)
+        .list();
+  }
+
   /// The member with good keys now; empty for an unknown id and for one who left.
   public Optional<Member> active(UUID memberId) {
     return jdbc.sql(SELECT + "WHERE k.member_id = :member AND k.revoked_position IS NULL")

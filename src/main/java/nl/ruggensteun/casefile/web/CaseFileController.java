@@ -117,7 +117,7 @@ class CaseFileController {
   }
 
   private Names names() {
-    return Names.ofMembers(members.active());
+    return Names.ofMembers(members.everybody());
   }
 
   static String text(WorkList.Cursor cursor) {
