@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type MadeEpoch, fromB64u, makeEpoch, newId, openGrant, openShare, toB64u, verifyEpochs } from '../../src/crypto/index.ts';
+import { nextEpoch, staleness } from '../../src/casefile/model/readers.ts';
 import { givePart } from '../../src/casefile/rescue/giving.ts';
 import { takeOver } from '../../src/casefile/rescue/taking.ts';
 import type { PartBody, RescueMaterial } from '../../src/casefile/rescue/wire.ts';
 import { type Cast, cast } from '../crypto/cast.ts';
 import { randomFrom } from '../crypto/randomness.ts';
-import { AT, type Person } from '../crypto/team.ts';
+import { AT, type Person, person } from '../crypto/team.ts';
 import { author } from './desk.ts';
 
 // Bram's file, which only he can read; Carla is asked to take it over and Dirk to stand in.
@@ -54,6 +55,24 @@ beforeAll(async () => {
   team = await cast();
   first = await epoch(null);
   last = await epoch(first);
+});
+
+describe('a coordinator who joins later', () => {
+  test('gets a share of the newest key when somebody next writes', async () => {
+    const gerda = await person('Gerda', { functions: ['coordinator'], association: 'statenlidnu' });
+    const { directory } = (await cast()).book.add(gerda, team.els, team.femke);
+    const bram = { ...author(team, team.bram), directory };
+    const audience = { place: team.internal, epochs: [first.epoch, last.epoch], seeds: new Map([[2, last.seed]]), entries: [], tail: { seq: 0, hash: null } };
+    expect(staleness(last.epoch, team.book.directory)).toBeNull();
+    expect(staleness(last.epoch, directory)).toBe('new-coordinators');
+
+    const next = await nextEpoch(audience, { members: [team.bram.keyId], from: 'everything' }, bram);
+
+    expect(next.shares.map(({ keyId }) => keyId)).toContain(gerda.keyId);
+    expect(next.epoch.statement.recipient).toBe(last.epoch.statement.recipient);
+    expect(verifyEpochs(team.internal, [first.statement, last.statement, next.statement], directory).ok).toBe(true);
+    expect(staleness(next.epoch, directory)).toBeNull();
+  });
 });
 
 describe('rescuing a file', () => {

@@ -16,6 +16,7 @@ import nl.ruggensteun.casefile.DeskActs;
 import nl.ruggensteun.casefile.FileRescue;
 import nl.ruggensteun.casefile.GivenRescue;
 import nl.ruggensteun.casefile.OpenFileView;
+import nl.ruggensteun.casefile.Readability;
 import nl.ruggensteun.casefile.Refusal;
 import nl.ruggensteun.casefile.RescueDesk;
 import nl.ruggensteun.casefile.RescueFile;
@@ -266,6 +267,62 @@ class RescuingAFileTest {
     loses(world.femke);
 
     assertThat(inNeed(world.els).getFirst().file().unreadable()).isTrue();
+  }
+
+  @Test
+  void the_reporter_reads_in_her_room_whether_anybody_can_read_it() {
+    ComingBack anna = new ComingBack(world, desk.anna);
+    assertThat(anna.looks().readability()).isEqualTo(Readability.READ);
+
+    loses(world.bram);
+    loses(world.bea);
+    assertThat(anna.looks().readability()).isEqualTo(Readability.RESCUABLE);
+
+    loses(world.femke);
+    assertThat(anna.looks().readability()).isEqualTo(Readability.UNREADABLE);
+  }
+
+  @Test
+  void a_request_that_nobody_can_open_is_said_to_her_and_to_coordinators() {
+    Anna waiting = new Anna(world, world.carla).on("mayors");
+    waiting.asks();
+    UnreadableRequests unreadable = world.get(UnreadableRequests.class);
+    assertThat(unreadable.seenBy(world.asking(world.els))).isEmpty();
+
+    loses(world.carla);
+
+    assertThat(new ComingBack(world, waiting).looks().readability())
+        .isEqualTo(Readability.UNREADABLE);
+    assertThat(unreadable.seenBy(world.asking(world.els)))
+        .extracting(UnreadableRequests.Unreadable::requestId)
+        .containsExactly(waiting.requestId);
+    assertThat(unreadable.seenBy(world.asking(world.bram))).isEmpty();
+  }
+
+  @Test
+  void whoever_stands_in_goes_on_alone_when_the_owner_s_keys_are_gone() {
+    loses(world.bram);
+    DeskActs acts = new DeskActs(world, desk.anna.requestId);
+
+    done(
+        acts.renews(
+            world.bea,
+            desk.team.audienceId,
+            desk.team.epoch(desk.team.plan(world.bea, fleur), world.bea.author())));
+    done(acts.handsOver(world.bea, world.bea, fleur));
+
+    assertThat(inNeed(world.els)).isEmpty();
+  }
+
+  @Test
+  void a_coordinator_who_leaves_the_team_leaves_no_shares() {
+    int before = world.count("vault_share");
+
+    world.publish(new KeyRevoked(world.els.memberId(), world.els.keyId().uuid(), false));
+    assertThat(world.count("vault_share")).isEqualTo(before);
+
+    world.publish(new KeyRevoked(world.els.memberId(), world.els.keyId().uuid(), true));
+    assertThat(world.count("vault_share")).isEqualTo(before / 2);
   }
 
   @Test
