@@ -80,7 +80,7 @@ public class RescueFile {
           }
           parts.give(who, rescue, given.given());
           record(rescue, "rescue.started", who);
-          ring(rescue, others(who));
+          ring(rescue, others(who, rescue));
           return rescue.rescueId();
         });
   }
@@ -101,7 +101,9 @@ public class RescueFile {
           rescues.confirmed(rescue, who.keyId());
           record(rescue, "rescue.confirmed", who);
           alarms.close(AlarmKind.RESCUE, rescueId);
-          ring(rescue, Stream.concat(Stream.of(rescue.receiverMember()), others(who).stream()));
+          ring(
+              rescue,
+              Stream.concat(Stream.of(rescue.receiverMember()), others(who, rescue).stream()));
           return rescueId;
         });
   }
@@ -146,8 +148,10 @@ public class RescueFile {
     }
   }
 
-  private List<UUID> others(SignedIn who) {
+  /// Nobody is rung for a file that she may not know of.
+  private List<UUID> others(SignedIn who, FileRescue rescue) {
     return people.members().coordinators().stream()
+        .filter(member -> !endangered.leavesOut(rescue.caseId(), member.keyId()))
         .map(Member::memberId)
         .filter(member -> !member.equals(who.memberId()))
         .toList();
