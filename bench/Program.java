@@ -83,6 +83,9 @@ final class Program implements AutoCloseable {
 
   DataSource source() {
     EmbeddedPostgres postgres = EmbeddedPostgres.kept(data);
+    if (postgres.startUnlessRunning()) {
+      throw new IllegalStateException("the program's database is not running");
+    }
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(postgres.url("ruggensteun"));
     source.setUser("ruggensteun");
@@ -156,11 +159,16 @@ final class Program implements AutoCloseable {
     }
   }
 
+  /// A port that is free together with the next one, where the program tells its health.
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort() % 2 == 0 ? socket.getLocalPort() : freePort();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    while (true) {
+      try (ServerSocket pages = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+          ServerSocket health =
+              new ServerSocket(pages.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
+        return health.getLocalPort() - 1;
+      } catch (IOException | IllegalArgumentException taken) {
+        Thread.onSpinWait();
+      }
     }
   }
 }

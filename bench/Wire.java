@@ -14,16 +14,26 @@ import java.util.TreeMap;
 
 /// One kept-open connection that speaks as little HTTP/1.1 as is needed. The load comes from the same
 /// two cores as the program, so it must cost next to nothing.
+///
+/// The program ends a connection after a hundred answers and says so; then the next one is opened.
 final class Wire implements AutoCloseable {
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private boolean ended;
 
   Wire(int port) throws IOException {
+    this.port = port;
+    connect();
+  }
+
+  private void connect() throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     out = socket.getOutputStream();
+    ended = false;
   }
 
   record Answer(int status, Map<String, String> headers, byte[] body) {
@@ -46,6 +56,10 @@ final class Wire implements AutoCloseable {
   }
 
   Answer send(byte[] request) throws IOException {
+    if (ended) {
+      socket.close();
+      connect();
+    }
     out.write(request);
     out.flush();
     int status = Integer.parseInt(line().split(" ")[1]);
@@ -54,6 +68,7 @@ final class Wire implements AutoCloseable {
       int colon = line.indexOf(':');
       headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
+    ended = "close".equals(headers.get("connection"));
     return new Answer(status, headers, body(status, headers));
   }
 
