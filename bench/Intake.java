@@ -39,11 +39,11 @@ final class Intake {
     Requests small = new Requests(cast, FOUR, 2);
     Requests large = new Requests(cast, TWELVE, 3);
     Figures.say("verzoeken verzegelen en rekenproeven oplossen");
-    List<byte[]> warm = small.make(400);
+    List<byte[]> warm = small.make(1_500);
     List<byte[]> alone = small.make(300);
     List<byte[]> eight = small.make(1_500);
     List<byte[]> many = small.make(1_500);
-    List<byte[]> wide = large.make(400);
+    List<byte[]> wide = large.make(300);
     figures.with("bodyKilobytes", many.getFirst().length / 1000.0);
     long before = kept();
     Figures.say("warmlopen");
