@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.platform.Ids;
+import nl.ruggensteun.platform.Write;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The alarms (_alarmering_): opened in the transaction that makes somebody wait, and ringing until
@@ -38,31 +39,37 @@ public class Alarms {
   /// Opens an alarm in the present transaction; after its commit the first step is taken at once.
   /// One that is open already for the same thing goes on as it was.
   public void open(NewAlarm alarm) {
-    jdbc.sql(
-            """
-            WITH opened AS (
-              INSERT INTO alarm (alarm_id, kind, subject_id, line_id, wish, step_seconds,
-                                 hold_seconds, next_step_at, opened_at)
-              VALUES (:id, :kind, :subject, :line, :wish, :step, :hold, :first, :now)
-              ON CONFLICT (kind, subject_id) WHERE state = 'open' DO NOTHING
-              RETURNING alarm_id)
-            INSERT INTO alarm_route (alarm_id, position, member_id)
-            SELECT opened.alarm_id, place.position, place.member_id
-            FROM opened, unnest(:route::uuid[]) WITH ORDINALITY AS place (member_id, position)
-            """)
-        .param("id", ids.next())
-        .param("kind", alarm.kind().code())
-        .param("subject", alarm.subject())
-        .param("line", alarm.line().orElse(null))
-        .param("wish", alarm.wish().orElse(null))
-        .param("step", alarm.pace().step().toSeconds())
-        .param("hold", alarm.pace().hold().toSeconds())
-        .param("first", Columns.of(alarm.firstStep()))
-        .param("now", Columns.of(clock.instant()))
-        .param("route", Columns.ids(alarm.route()))
-        .update();
+    opening(alarm).alone(jdbc);
+  }
+
+  /// The same for something new, for the caller to write together with it; it rings once that is
+  /// kept.
+  public Write opening(NewAlarm alarm) {
     changes.announce(new HashSet<>(alarm.route()));
     changes.announceSweep();
+    return Write.of(
+        alarm.route().size(),
+        """
+        WITH opened AS (
+          INSERT INTO alarm (alarm_id, kind, subject_id, line_id, wish, step_seconds,
+                             hold_seconds, next_step_at, opened_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (kind, subject_id) WHERE state = 'open' DO NOTHING
+          RETURNING alarm_id)
+        INSERT INTO alarm_route (alarm_id, position, member_id)
+        SELECT opened.alarm_id, place.position, place.member_id
+        FROM opened, unnest(?::uuid[]) WITH ORDINALITY AS place (member_id, position)
+        """,
+        ids.next(),
+        alarm.kind().code(),
+        alarm.subject(),
+        alarm.line().orElse(null),
+        alarm.wish().orElse(null),
+        alarm.pace().step().toSeconds(),
+        alarm.pace().hold().toSeconds(),
+        Columns.of(alarm.firstStep()),
+        Columns.of(clock.instant()),
+        Columns.ids(alarm.route()));
   }
 
   /// A member of the route says "I take this": the ringing holds, and goes on by itself when the

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.ruggensteun.platform.Randomness;
 import nl.ruggensteun.platform.Sha256;
+import nl.ruggensteun.platform.Write;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -62,6 +63,31 @@ public class AuditLog {
         .param("record", record)
         .param("at", Timestamp.from(at))
         .update();
+  }
+
+  /// The first act of a chain that cannot be there yet, for the caller to write together with the
+  /// act itself.
+  public Write first(ChainId chain, Act act) {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String record = text.write(act, at);
+    byte[] salt = randomness.bytes(16);
+    byte[] leaf = leaf(salt, record);
+    return Write.of(
+        1,
+        """
+        WITH chain AS (
+          INSERT INTO audit_chain (chain_id, kind, length, head) VALUES (?, ?, 1, ?)
+          ON CONFLICT DO NOTHING RETURNING chain_id)
+        INSERT INTO audit_record (chain_id, position, leaf, salt, record, at)
+        SELECT chain_id, 0, ?, ?, ?, ? FROM chain
+        """,
+        chain.id(),
+        chain.kind().name(),
+        next(START, leaf, 0),
+        leaf,
+        salt,
+        record,
+        Timestamp.from(at));
   }
 
   private Head lockedHead(ChainId chain) {

@@ -15,8 +15,13 @@ public class Acts {
   }
 
   public <T> Outcome<T> attempt(Supplier<T> act) {
+    return consider(() -> transactions.in(act));
+  }
+
+  /// The part of an act that only looks at what was handed in, before anything is written.
+  public <T> Outcome<T> consider(Supplier<T> look) {
     try {
-      return new Outcome.Done<>(transactions.in(act));
+      return new Outcome.Done<>(look.get());
     } catch (RefusedAct refused) {
       return new Outcome.Refused<>(refused.why());
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.platform.Base64Url;
+import nl.ruggensteun.platform.Write;
 import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.VerifyKey;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +38,26 @@ public class Audiences {
 
   /// Adds an audience; false when the id or the locator is in use.
   public boolean add(UUID caseId, UUID audienceId, AudienceKind kind, Optional<RoomKey> room) {
-    return jdbc.sql(
-                """
-                INSERT INTO casefile_audience
-                  (case_id, audience_id, kind, locator, auth_key, hears, must_renew, added_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """)
-            .params(caseId, audienceId, kind.name())
-            .param(room.map(RoomKey::locator).orElse(null))
-            .param(room.map(key -> key.authKey().bytes()).orElse(null))
-            .param(room.map(key -> key.hears().code()).orElse(null))
-            .params(room.map(RoomKey::mustRenew).orElse(false), Timestamp.from(clock.instant()))
-            .update()
-        == 1;
+    return adding(caseId, audienceId, kind, room).alone(jdbc);
+  }
+
+  /// The same, for the caller to make together with more.
+  public Write adding(UUID caseId, UUID audienceId, AudienceKind kind, Optional<RoomKey> room) {
+    return Write.of(
+        1,
+        """
+        INSERT INTO casefile_audience
+          (case_id, audience_id, kind, locator, auth_key, hears, must_renew, added_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+        caseId,
+        audienceId,
+        kind.name(),
+        room.map(RoomKey::locator).orElse(null),
+        room.map(key -> key.authKey().bytes()).orElse(null),
+        room.map(key -> key.hears().code()).orElse(null),
+        room.map(RoomKey::mustRenew).orElse(false),
+        Timestamp.from(clock.instant()));
   }
 
   public List<Audience> of(UUID caseId) {

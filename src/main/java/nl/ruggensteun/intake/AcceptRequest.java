@@ -2,6 +2,7 @@ package nl.ruggensteun.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import nl.ruggensteun.casefile.RefusedAct;
 import nl.ruggensteun.casefile.Surroundings;
 import nl.ruggensteun.casefile.Wish;
 import nl.ruggensteun.platform.FieldError;
+import nl.ruggensteun.platform.Write;
+import nl.ruggensteun.platform.Writes;
 import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.AudiencePlace;
 import nl.ruggensteun.vault.EpochStatement;
@@ -29,6 +32,7 @@ import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.HandedEpoch;
 import nl.ruggensteun.vault.KeyId;
 import nl.ruggensteun.vault.SealedEntries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Accepts a request for help. One transaction keeps it with its keys, its record and an alarm
@@ -38,6 +42,7 @@ public class AcceptRequest {
   private static final Duration UNTIL_COORDINATORS = Duration.ofMinutes(30);
 
   private final Requests requests;
+  private final Writes writes;
   private final Audiences audiences;
   private final Epochs epochs;
   private final SealedEntries entries;
@@ -50,6 +55,7 @@ public class AcceptRequest {
 
   AcceptRequest(
       Requests requests,
+      Writes writes,
       Gate gate,
       Paces paces,
       Alarms alarms,
@@ -57,6 +63,7 @@ public class AcceptRequest {
       Who who,
       Surroundings around) {
     this.requests = requests;
+    this.writes = writes;
     this.gate = gate;
     this.paces = paces;
     this.alarms = alarms;
@@ -85,40 +92,63 @@ public class AcceptRequest {
     }
     GivenRequest.Checked checked = given.checked();
     byte[] hash = given.hash();
-    Optional<Outcome<Accepted>> before = doubled(checked, hash);
-    if (before.isPresent()) {
-      return before.get();
+    return switch (keep(given.proof(), checked, hash, now.get())) {
+      case Outcome.Done<Accepted> kept -> kept;
+      case Outcome.Refused<Accepted> refused -> doubled(checked, hash).orElse(refused);
+    };
+  }
+
+  /// What was handed in, found to be in order.
+  private record Prepared(
+      List<Write> epoch, List<SealedEntries.NewEntry> entries, List<Member> holders) {
+    int bytes() {
+      return entries.stream().mapToInt(entry -> entry.sealed().size()).sum();
     }
-    return keep(given, checked, hash, now.get());
   }
 
   private Outcome<Accepted> keep(
-      GivenRequest given, GivenRequest.Checked checked, byte[] hash, KnownKeys.Now now) {
-    Outcome<Optional<Accepted>> kept =
-        around
-            .acts()
-            .attempt(() -> {
-              HandedEpoch epoch = RefusedAct.unlessRefused(checked.epoch().read());
-              List<SealedEntries.NewEntry> sealed = read(checked);
-              int bytes = sealed.stream().mapToInt(entry -> entry.sealed().size()).sum();
-              gate.check(given.proof(), bytes);
-              Instant at = around.clock().instant();
-              if (!requests.add(checked, hash, bytes, at, at.plus(UNTIL_COORDINATORS))) {
-                return Optional.empty();
-              }
-              gate.spend(given.proof());
-              seal(checked, epoch, sealed, now);
-              ring(checked, holders(checked, epoch.statement(), now), at);
-              return Optional.of(new Accepted(checked.requestId(), at, at));
-            });
-    return switch (kept) {
-      case Outcome.Refused<Optional<Accepted>>(Refusal why) -> new Outcome.Refused<>(why);
-      case Outcome.Done<Optional<Accepted>>(Optional<Accepted> accepted) ->
-          accepted
-              .<Outcome<Accepted>>map(Outcome.Done::new)
-              .or(() -> doubled(checked, hash))
-              .orElseGet(() -> new Outcome.Refused<>(new Refusal.NotFound()));
+      @Nullable String proof, GivenRequest.Checked given, byte[] hash, KnownKeys.Now now) {
+    Outcome<Prepared> prepared = around.acts().consider(() -> prepare(proof, given, now));
+    return switch (prepared) {
+      case Outcome.Refused<Prepared>(Refusal why) -> new Outcome.Refused<>(why);
+      case Outcome.Done<Prepared>(Prepared sealed) ->
+          around.acts().attempt(() -> write(proof, given, hash, sealed));
     };
+  }
+
+  private Prepared prepare(@Nullable String proof, GivenRequest.Checked given, KnownKeys.Now now) {
+    HandedEpoch epoch = RefusedAct.unlessRefused(given.epoch().read());
+    List<SealedEntries.NewEntry> sealed = read(given);
+    gate.check(proof, sealed.stream().mapToInt(entry -> entry.sealed().size()).sum());
+    if (!epoch.statement().signer().isReporter()) {
+      throw RefusedAct.invalid("epoch.statement", "signed-by-another");
+    }
+    AudiencePlace place =
+        new AudiencePlace(
+            team.hash().orElseThrow(), given.requestId(), given.audienceId(), AudienceKind.SHARED);
+    List<Write> first = RefusedAct.unlessRefused(epochs.first(place, epoch, now));
+    return new Prepared(first, sealed, holders(given, epoch.statement(), now));
+  }
+
+  /// The request and its proof first: when one of them was here before, nothing else is tried.
+  private Accepted write(
+      @Nullable String proof, GivenRequest.Checked given, byte[] hash, Prepared sealed) {
+    Instant at = around.clock().instant();
+    Instant nobody = at.plus(UNTIL_COORDINATORS);
+    List<Boolean> entered =
+        writes.together(
+            List.of(
+                requests.adding(given, hash, sealed.bytes(), at, nobody), gate.spending(proof)));
+    if (!entered.getFirst()) {
+      throw RefusedAct.notFound();
+    }
+    if (!entered.getLast()) {
+      throw RefusedAct.invalid("proof", "used-before");
+    }
+    if (writes.together(rest(given, sealed, at)).contains(false)) {
+      throw RefusedAct.notFound();
+    }
+    return new Accepted(given.requestId(), at, at);
   }
 
   /// The same bytes under the same locator are the same request; other bytes have no place there.
@@ -139,31 +169,6 @@ public class AcceptRequest {
         .toList();
   }
 
-  private void seal(
-      GivenRequest.Checked given,
-      HandedEpoch epoch,
-      List<SealedEntries.NewEntry> sealed,
-      KnownKeys.Now now) {
-    if (!epoch.statement().signer().isReporter()) {
-      throw RefusedAct.invalid("epoch.statement", "signed-by-another");
-    }
-    boolean added =
-        audiences.add(
-            given.requestId(),
-            given.audienceId(),
-            AudienceKind.SHARED,
-            Optional.of(
-                new Audiences.RoomKey(given.locator(), given.authKey(), given.hears(), false)));
-    if (!added) {
-      throw RefusedAct.notFound();
-    }
-    AudiencePlace place =
-        new AudiencePlace(
-            team.hash().orElseThrow(), given.requestId(), given.audienceId(), AudienceKind.SHARED);
-    RefusedAct.unlessRefused(epochs.addFirst(place, epoch, now));
-    entries.appendFirst(sealed, KeyId.REPORTER);
-  }
-
   private List<Member> holders(
       GivenRequest.Checked given, EpochStatement statement, KnownKeys.Now now) {
     List<Member> holders =
@@ -175,21 +180,35 @@ public class AcceptRequest {
     return holders;
   }
 
-  private void ring(GivenRequest.Checked given, List<Member> holders, Instant at) {
+  private List<Write> rest(GivenRequest.Checked given, Prepared sealed, Instant at) {
+    Audiences.RoomKey room =
+        new Audiences.RoomKey(given.locator(), given.authKey(), given.hears(), false);
+    List<Write> rest = new ArrayList<>();
+    rest.add(
+        audiences.adding(
+            given.requestId(), given.audienceId(), AudienceKind.SHARED, Optional.of(room)));
+    rest.addAll(sealed.epoch());
+    rest.add(entries.first(sealed.entries(), KeyId.REPORTER));
+    rest.add(requests.holding(given.requestId(), sealed.holders()));
+    rest.add(
+        around
+            .audit()
+            .first(
+                ChainId.ofCase(given.requestId()),
+                Act.of("request.accepted", KeyId.REPORTER.text())));
+    rest.add(alarms.opening(alarm(given, sealed.holders(), at)));
+    return rest;
+  }
+
+  private NewAlarm alarm(GivenRequest.Checked given, List<Member> holders, Instant at) {
     String line = Routes.ringingLine(given.lineIds());
-    requests.holders(given.requestId(), holders);
-    around
-        .audit()
-        .record(
-            ChainId.ofCase(given.requestId()), Act.of("request.accepted", KeyId.REPORTER.text()));
-    alarms.open(
-        new NewAlarm(
-            AlarmKind.REQUEST,
-            given.requestId(),
-            Optional.of(line),
-            given.wish().map(Wish::code),
-            holders.stream().map(Member::memberId).toList(),
-            at,
-            paces.of(line)));
+    return new NewAlarm(
+        AlarmKind.REQUEST,
+        given.requestId(),
+        Optional.of(line),
+        given.wish().map(Wish::code),
+        holders.stream().map(Member::memberId).toList(),
+        at,
+        paces.of(line));
   }
 }

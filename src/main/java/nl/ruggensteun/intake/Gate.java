@@ -1,7 +1,9 @@
 package nl.ruggensteun.intake;
 
+import java.util.Objects;
 import nl.ruggensteun.casefile.Refusal;
 import nl.ruggensteun.casefile.RefusedAct;
+import nl.ruggensteun.platform.Write;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,8 @@ class Gate {
   }
 
   /// Uses the proof up, together with what it pays for.
-  void spend(@Nullable String proof) {
-    if (proof == null || !proofs.spend(proof)) {
-      throw RefusedAct.invalid("proof", "used-before");
-    }
+  Write spending(@Nullable String proof) {
+    return proofs.spending(Objects.requireNonNull(proof, "looked at before check()"));
   }
 
   /// Somebody who holds a room needs no proof, but the disk is the same.

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.platform.Randomness;
 import nl.ruggensteun.platform.Sha256;
+import nl.ruggensteun.platform.Write;
 import org.altcha.altcha.Altcha;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,18 +68,16 @@ public class Proofs {
     }
   }
 
-  /// Uses it up, in the transaction of what it pays for; false when it was used before.
-  boolean spend(String proof) {
-    return jdbc.sql(
-                """
-                INSERT INTO intake_proof (challenge_hash, expires_at) VALUES (?, ?)
-                ON CONFLICT DO NOTHING
-                """)
-            .params(
-                Sha256.of(read(proof).challenge),
-                Timestamp.from(clock.instant().plus(GOOD_FOR.multipliedBy(2))))
-            .update()
-        == 1;
+  /// Uses it up, with what it pays for; nothing changes when it was used before.
+  Write spending(String proof) {
+    return Write.of(
+        1,
+        """
+        INSERT INTO intake_proof (challenge_hash, expires_at) VALUES (?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        Sha256.of(read(proof).challenge),
+        Timestamp.from(clock.instant().plus(GOOD_FOR.multipliedBy(2))));
   }
 
   void forgetExpired() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.access.Member;
 import nl.ruggensteun.casefile.Wish;
+import nl.ruggensteun.platform.Write;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,37 +53,39 @@ class Requests {
         .optional();
   }
 
-  /// Stores a new request; false when its id or locator is in use.
-  boolean add(GivenRequest.Checked given, byte[] bodyHash, int bytes, Instant now, Instant nobody) {
-    return jdbc.sql(
-                """
-                INSERT INTO intake_request (request_id, kind, audience_id, locator, line_ids, wish, state,
-                                            accepted_at, body_hash, bytes, nobody_alarm_at)
-                VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """)
-            .params(
-                given.requestId(),
-                given.kind().code(),
-                given.audienceId(),
-                given.locator(),
-                given.lineIds().toArray(String[]::new))
-            .param(given.wish().map(Wish::code).orElse(null))
-            .params(Timestamp.from(now), bodyHash, bytes, Timestamp.from(nobody))
-            .update()
-        == 1;
+  /// Stores a new request, unless its id or locator is in use.
+  Write adding(
+      GivenRequest.Checked given, byte[] bodyHash, int bytes, Instant now, Instant nobody) {
+    return Write.of(
+        1,
+        """
+        INSERT INTO intake_request (request_id, kind, audience_id, locator, line_ids, wish, state,
+                                    accepted_at, body_hash, bytes, nobody_alarm_at)
+        VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+        given.requestId(),
+        given.kind().code(),
+        given.audienceId(),
+        given.locator(),
+        given.lineIds().toArray(String[]::new),
+        given.wish().map(Wish::code).orElse(null),
+        Timestamp.from(now),
+        bodyHash,
+        bytes,
+        Timestamp.from(nobody));
   }
 
-  void holders(UUID requestId, Collection<Member> holders) {
-    jdbc.sql(
-            """
-            INSERT INTO intake_holder (request_id, member_id, key_id)
-            SELECT ?, member_id, key_id FROM unnest(?::uuid[], ?::uuid[]) AS one (member_id, key_id)
-            """)
-        .params(
-            requestId,
-            holders.stream().map(one -> one.memberId().toString()).toArray(String[]::new),
-            holders.stream().map(one -> one.keyId().toString()).toArray(String[]::new))
-        .update();
+  /// Who may take it.
+  Write holding(UUID requestId, Collection<Member> holders) {
+    return Write.of(
+        holders.size(),
+        """
+        INSERT INTO intake_holder (request_id, member_id, key_id)
+        SELECT ?, member_id, key_id FROM unnest(?::uuid[], ?::uuid[]) AS one (member_id, key_id)
+        """,
+        requestId,
+        holders.stream().map(one -> one.memberId().toString()).toArray(String[]::new),
+        holders.stream().map(one -> one.keyId().toString()).toArray(String[]::new));
   }
 
   Optional<HelpRequest> one(UUID requestId) {

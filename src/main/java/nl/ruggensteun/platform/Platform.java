@@ -89,6 +89,11 @@ class Platform {
   }
 
   @Bean
+  Writes writes(DataSource requestsDataSource) {
+    return new Writes(requestsDataSource);
+  }
+
+  @Bean
   Transactions transactions(PlatformTransactionManager manager) {
     return new Transactions(manager);
   }

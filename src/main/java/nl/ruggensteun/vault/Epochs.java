@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.ruggensteun.platform.Write;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,45 +79,49 @@ public class Epochs {
   /// one of them is told [VaultRefused#BROKEN_CHAIN].
   public Checked<Signed<EpochStatement>> add(
       AudiencePlace place, HandedEpoch next, KeyRegister register) {
-    return admit(chain(place), next, register);
+    return admit(chain(place), next, register).then(signed -> store(signed, next));
   }
 
-  /// The same for the first epoch of an audience that cannot have one yet: one look less.
-  public Checked<Signed<EpochStatement>> addFirst(
-      AudiencePlace place, HandedEpoch next, KeyRegister register) {
-    return admit(EpochChain.empty(place), next, register);
+  /// Checks the first epoch of an audience that cannot have one yet, and says what is to be
+  /// written; the caller does that.
+  public Checked<List<Write>> first(AudiencePlace place, HandedEpoch next, KeyRegister register) {
+    return admit(EpochChain.empty(place), next, register)
+        .then(signed -> Checked.accepted(writes(signed, next)));
   }
 
-  private Checked<Signed<EpochStatement>> admit(
+  private static Checked<Signed<EpochStatement>> admit(
       EpochChain chain, HandedEpoch next, KeyRegister register) {
     return next.earlierGrantsFit()
-        ? chain.admit(next.epoch(), register).then(signed -> store(signed, next))
+        ? chain.admit(next.epoch(), register)
         : Checked.refused(VaultRefused.WRONG_GRANTS);
   }
 
   private Checked<Signed<EpochStatement>> store(Signed<EpochStatement> signed, HandedEpoch next) {
+    return writes(signed, next).stream().allMatch(write -> write.alone(jdbc))
+        ? Checked.accepted(signed)
+        : Checked.refused(VaultRefused.BROKEN_CHAIN);
+  }
+
+  private List<Write> writes(Signed<EpochStatement> signed, HandedEpoch next) {
     EpochStatement epoch = signed.payload();
-    int stored =
-        jdbc.sql(
-                """
-                INSERT INTO vault_epoch (case_id, audience_id, n, statement, statement_hash, recipient, signer, added_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """)
-            .params(
-                epoch.caseId(),
-                epoch.audienceId(),
-                epoch.n(),
-                signed.text(),
-                signed.hash().bytes(),
-                epoch.recipient().text(),
-                epoch.signer().text(),
-                Timestamp.from(clock.instant()))
-            .update();
-    if (stored == 0) {
-      return Checked.refused(VaultRefused.BROKEN_CHAIN);
-    }
-    new EpochKeys(jdbc, epoch).store(next);
-    return Checked.accepted(signed);
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.of(
+            1,
+            """
+            INSERT INTO vault_epoch (case_id, audience_id, n, statement, statement_hash, recipient, signer, added_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """,
+            epoch.caseId(),
+            epoch.audienceId(),
+            epoch.n(),
+            signed.text(),
+            signed.hash().bytes(),
+            epoch.recipient().text(),
+            epoch.signer().text(),
+            Timestamp.from(clock.instant())));
+    writes.addAll(new EpochKeys(epoch).writes(next));
+    return writes;
   }
 
   private static Signed<EpochStatement> verifiedBefore(StoredEpoch epoch) {

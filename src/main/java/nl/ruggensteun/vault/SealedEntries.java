@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.ruggensteun.platform.Base64Url;
+import nl.ruggensteun.platform.Write;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,24 +82,24 @@ public class SealedEntries {
     return stored == 1 ? new Appended(entry.seq()) : whyNot(entry, hash);
   }
 
-  /// The first entries of a new audience, all in one statement.
-  public void appendFirst(List<NewEntry> entries, KeyId signer) {
-    jdbc.sql(
-            """
-            INSERT INTO vault_entry
-              (case_id, audience_id, seq, entry_id, epoch_n, sealed, sealed_hash, signer, added_at)
-            SELECT ?, ?, seq, entry_id::uuid, 1, sealed, sha256(sealed), ?, ?
-            FROM unnest(?, ?, ?) AS given (seq, entry_id, sealed)
-            """)
-        .params(
-            entries.getFirst().caseId(),
-            entries.getFirst().audienceId(),
-            signer.text(),
-            Timestamp.from(clock.instant()),
-            entries.stream().mapToInt(NewEntry::seq).toArray(),
-            entries.stream().map(entry -> entry.entryId().toString()).toArray(String[]::new),
-            entries.stream().map(entry -> entry.sealed().bytes()).toArray(byte[][]::new))
-        .update();
+  /// The first entries of a new audience, all in one statement that the caller has to make.
+  public Write first(List<NewEntry> entries, KeyId signer) {
+    return Write.of(
+        entries.size(),
+        """
+        INSERT INTO vault_entry
+          (case_id, audience_id, seq, entry_id, epoch_n, sealed, sealed_hash, signer, added_at)
+        SELECT ?, ?, seq, entry_id::uuid, 1, sealed, sha256(sealed), ?, ?
+        FROM unnest(?, ?, ?) AS given (seq, entry_id, sealed)
+        ON CONFLICT DO NOTHING
+        """,
+        entries.getFirst().caseId(),
+        entries.getFirst().audienceId(),
+        signer.text(),
+        Timestamp.from(clock.instant()),
+        entries.stream().mapToInt(NewEntry::seq).toArray(),
+        entries.stream().map(entry -> entry.entryId().toString()).toArray(String[]::new),
+        entries.stream().map(entry -> entry.sealed().bytes()).toArray(byte[][]::new));
   }
 
   public List<StoredEntry> after(UUID caseId, UUID audienceId, int seq) {

@@ -25,6 +25,7 @@ import nl.ruggensteun.platform.SeededRandomness;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.platform.TestDatabase;
 import nl.ruggensteun.platform.Transactions;
+import nl.ruggensteun.platform.Writes;
 import nl.ruggensteun.suite.MemberKeys;
 import nl.ruggensteun.suite.SignedDirectory;
 import nl.ruggensteun.suite.Suite;
@@ -200,6 +201,7 @@ public final class CaseWorld implements AutoCloseable {
     context.registerBean(Ids.class, () -> ids);
     context.registerBean(JdbcClient.class, database::jdbc);
     context.registerBean(Transactions.class, database::transactions);
+    context.registerBean(Writes.class, database::writes);
     context.registerBean(Settings.class, () -> Settings.from(environment));
     context.registerBean(JsonMapper.class, JsonMapper::shared);
     context.registerBean(Changes.class, () -> changes);

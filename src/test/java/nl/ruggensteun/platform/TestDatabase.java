@@ -55,6 +55,10 @@ public final class TestDatabase {
     return new Transactions(new JdbcTransactionManager(dataSource));
   }
 
+  public Writes writes() {
+    return new Writes(dataSource);
+  }
+
   private static EmbeddedPostgres server() {
     try {
       Path binaries = Path.of("target", "postgres-programs").toAbsolutePath();
