@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -65,7 +66,18 @@ final class Program implements AutoCloseable {
     if (line == null) {
       throw new IllegalStateException("the program did not start:\n" + all);
     }
-    Thread.ofVirtual().start(() -> said.lines().forEach(unread -> {}));
+    Thread.ofVirtual().start(() -> readOn(said));
+  }
+
+  /// A pipe that nobody empties would hold the program up.
+  private static void readOn(BufferedReader said) {
+    try {
+      while (said.readLine() != null) {
+        Thread.onSpinWait();
+      }
+    } catch (IOException ended) {
+      // It was stopped.
+    }
   }
 
   String origin() {
@@ -159,14 +171,15 @@ final class Program implements AutoCloseable {
     }
   }
 
-  /// A port that is free together with the next one, where the program tells its health.
+  /// A port that is free together with the next one, where the program tells its health; below
+  /// those that the system hands out, so that nobody else gets it meanwhile.
   static int freePort() {
     while (true) {
-      try (ServerSocket pages = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-          ServerSocket health =
-              new ServerSocket(pages.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-        return health.getLocalPort() - 1;
-      } catch (IOException | IllegalArgumentException taken) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+      try (ServerSocket pages = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+          ServerSocket health = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+        return pages.getLocalPort();
+      } catch (IOException taken) {
         Thread.onSpinWait();
       }
     }

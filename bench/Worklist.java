@@ -12,6 +12,9 @@ final class Worklist {
   private static final double GOAL_MILLISECONDS = 100;
   private static final String NAME = "Bram Oefenberg";
 
+  private static final String OWN_AUDIENCE =
+      "md5(bench.case_id::text || model.audience_id)::uuid";
+
   private Worklist() {}
 
   public static void main(String[] none) throws Exception {
@@ -54,7 +57,7 @@ final class Worklist {
     return took;
   }
 
-  /// Copies of one real file of hers, each with its own id: a tenth due today, the rest in the months
+  /// Copies of one real file of hers, each with its own ids: a tenth due today, the rest in the months
   /// after; all but hers belong to others.
   private static void fill(JdbcClient database) {
     UUID bram =
@@ -120,8 +123,8 @@ final class Worklist {
                 .list());
     database
         .sql(
-            "INSERT INTO %1$s (case_id, %2$s) SELECT bench.case_id, model.%3$s FROM bench_file bench, %1$s model WHERE model.case_id = ?"
-                .formatted(table, columns, columns.replace(", ", ", model.")))
+            "INSERT INTO %1$s (case_id, %2$s) SELECT bench.case_id, %3$s FROM bench_file bench, %1$s model WHERE model.case_id = ?"
+                .formatted(table, columns, ("model." + columns.replace(", ", ", model.")).replace("model.audience_id", OWN_AUDIENCE)))
         .param(model)
         .update();
   }
