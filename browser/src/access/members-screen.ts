@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ReceivedDirectory, RevocationReason } from '../crypto/index.ts';
 import type { Answer } from '../ui/api.ts';
-import { language, t } from '../ui/messages.ts';
+import { language, plural, t } from '../ui/messages.ts';
 import { store } from '../ui/render.ts';
 import type { Screen, ScreenContext } from '../ui/screens.ts';
 import { empty, failed, loading, note } from '../ui/states.ts';
@@ -145,7 +145,7 @@ class Members {
   private async isHindered(member: ListedMember): Promise<boolean> {
     const answer = await this.context.api.get<readonly Hindrance[]>(`/members/${member.memberId}/hindrances`);
     const count = answer.kind === 'ok' ? answer.value.length : 0;
-    if (count > 0) this.page.set({ trouble: `${t('access.members.hindered', member.name, count)} ${t('access.members.hindered.help', member.name)}` });
+    if (count > 0) this.page.set({ trouble: `${plural('access.members.hindered', count, member.name)} ${t('access.members.hindered.help', member.name)}` });
     return count > 0;
   }
 

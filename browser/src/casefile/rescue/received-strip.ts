@@ -10,6 +10,7 @@ registerStrip((root, context) => {
   const look = (): void => { void show(root, context); };
   look();
   context.onChange(look);
+  addEventListener('hashchange', look, { signal: context.signal });
 });
 
 async function show(root: HTMLElement, { api, signal }: ScreenContext): Promise<void> {

@@ -149,6 +149,30 @@ class LosingTheOwnerOfAFileBrowserTest extends BrowserTest {
     look(anna.page(), "rescue-seen-by-anna");
   }
 
+  @Test
+  @Order(6)
+  void nobody_leaves_the_team_while_a_file_would_have_nobody() throws IOException {
+    AtTheDoor samira = comesIn("Samira");
+    samira.goesTo("/sleutels");
+    samira.says("U kunt nog niet vertrekken");
+    nobodyIsKeptOut(samira.page());
+    look(samira.page(), "leaving-hindered");
+    samira
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naar uw werk"))
+        .click();
+    samira.says("Uw werk");
+
+    AtTheDoor maarten = comesIn("Maarten");
+    maarten.goesTo("/leden");
+    maarten
+        .page()
+        .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Samira Verzonnen"))
+        .getByText("Vertrekt")
+        .click();
+    maarten.says("Samira Verzonnen kan nog niet vertrekken");
+  }
+
   private AtTheDoor comesIn(String name) throws IOException {
     AtTheDoor member = new AtTheDoor(desktop());
     go(member.page(), "/bureau");

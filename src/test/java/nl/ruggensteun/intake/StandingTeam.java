@@ -110,8 +110,7 @@ public final class StandingTeam {
   public String tenWords(RunningProgram program, MemberKeys keys) {
     Code code = Code.generate(CodeKind.RECOVERY, suite);
     RecoveryKeys words = code.recoveryKeys(directory.chain().team());
-    byte[] wrap =
-        new Keyring(keys.memberId(), List.of(keys)).wrap(words.seal().recipient(), suite);
+    byte[] wrap = new Keyring(keys.memberId(), List.of(keys)).wrap(words.seal().recipient(), suite);
     Member member = program.part(Members.class).active(keys.memberId()).orElseThrow();
     program
         .part(OwnKeys.class)
