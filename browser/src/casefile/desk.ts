@@ -189,6 +189,20 @@ export class Desk {
     return { entries };
   }
 
+  /// Whether the team changed since the last epochs: somebody has new keys or lost them, or a coordinator came.
+  get isBehind(): boolean {
+    const { directory } = this.author;
+    return this.file?.view.state !== 'closed' && [...this.open.values()].some((audience) =>
+      staleness(currentEpoch(audience), directory) !== null && mayMakeNext(currentEpoch(audience), this.author));
+  }
+
+  /// Done once when a file is opened, so that a colleague with new keys can go on in it and new coordinators can help. What
+  /// fails now is done before the next words.
+  async keepUp(): Promise<Outcome> {
+    for (const audienceId of [...this.open.keys()]) await this.makeSealable(audienceId);
+    return { kind: 'done' };
+  }
+
   /// A reader who left is first taken out; coordinators who came get their shares.
   private async makeSealable(audienceId: string): Promise<Outcome> {
     const audience = this.open.get(audienceId);

@@ -54,7 +54,7 @@ class File {
   start(): void {
     const { signal, onChange } = this.context;
     this.screen.set({});
-    void this.look();
+    void this.look().then(() => this.keepUp());
     onChange(() => { void this.look(); });
     const ticking = setInterval(() => { this.screen.set({}); }, 30_000);
     signal.addEventListener('abort', () => { clearInterval(ticking); }, { once: true });
@@ -66,6 +66,10 @@ class File {
     const looked = await this.desk.look();
     if (looked.kind === 'ok') await learnNames(this.context, looked.value.view.team);
     this.screen.set({ trouble: looked.kind === 'ok' ? null : looked });
+  }
+
+  private async keepUp(): Promise<void> {
+    if (this.desk.isBehind) await this.bench.run(() => this.desk.keepUp(), t('casefile.readers.kept-up'));
   }
 
   private view({ trouble }: State): TemplateResult {

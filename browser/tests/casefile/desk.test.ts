@@ -4,7 +4,7 @@ import { type Author, idFrom } from '../../src/casefile/model/author.ts';
 import { openFile } from '../../src/casefile/model/by-telephone.ts';
 import type { ScreenContext } from '../../src/ui/screens.ts';
 import { type Cast, cast } from '../crypto/cast.ts';
-import type { Person } from '../crypto/team.ts';
+import { type Person, person } from '../crypto/team.ts';
 import { NOW, author, keyringOf } from './desk.ts';
 import { FakeServer } from './fake-server.ts';
 
@@ -83,6 +83,32 @@ describe('a file on the desk', () => {
     expect(await bram.say(teamId, [said('Alleen voor wie er nog is')])).toEqual({ kind: 'done' });
     expect(bram.audience(teamId)?.epochs.map(({ statement }) => statement.grantees.length)).toEqual([2, 1]);
     expect(texts(bram)).toEqual(['Alleen voor wie er nog is']);
+  });
+
+  test('opening it lets a colleague with new keys go on, and is not done when nothing changed', async () => {
+    expect((await opened(team.bram)).isBehind).toBe(false);
+    const confidant = { functions: ['confidant'], line: 'councillors', association: 'nvvr' } as const;
+    const carla = await person('Carla', confidant, 2);
+    team.book.add(carla, team.els, team.femke);
+    const bram = await opened(team.bram);
+    expect(bram.isBehind).toBe(true);
+
+    await bram.keepUp();
+
+    expect(bram.isBehind).toBe(false);
+    const grantees = bram.audience(teamId)?.epochs.at(-1)?.statement.grantees.map(({ keyId }) => keyId);
+    expect(grantees).toEqual([team.bram.keyId, carla.keyId]);
+  });
+
+  test('opening it gives a coordinator who came later a share', async () => {
+    const gerda = await person('Gerda', { functions: ['coordinator'], association: 'statenlidnu' });
+    team.book.add(gerda, team.els, team.femke);
+    const bram = await opened(team.bram);
+
+    await bram.keepUp();
+
+    const holders = bram.audience(teamId)?.epochs.at(-1)?.statement.shares?.holders.map(({ keyId }) => keyId);
+    expect(holders).toContain(gerda.keyId);
   });
 
   test('somebody outside gets the answer for what does not exist', async () => {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.ruggensteun.access.DirectoryStatement.Revocation.Reason;
 import nl.ruggensteun.access.KeyRevoked;
+import nl.ruggensteun.access.MemberFunction;
+import nl.ruggensteun.access.Naming;
 import nl.ruggensteun.alarm.AlarmKind;
 import nl.ruggensteun.alarm.Alarms;
 import nl.ruggensteun.casefile.CaseWorld;
@@ -312,6 +314,38 @@ class RescuingAFileTest {
     done(acts.handsOver(world.bea, world.bea, fleur));
 
     assertThat(inNeed(world.els)).isEmpty();
+  }
+
+  @Test
+  void an_owner_with_new_keys_goes_on_once_a_colleague_opened_the_file() {
+    MemberKeys fresh = world.bram.next(world.suite, world.clock.instant());
+    world.becomes(
+        world
+            .directory()
+            .with(
+                fresh,
+                new MemberKeys.Role(
+                    List.of(MemberFunction.CONFIDANT),
+                    new Naming("lid nvvr", "member nvvr"),
+                    "councillors",
+                    "nvvr"),
+                world.coordinators()));
+    assertThat(inNeed(world.els).getFirst().file().reason())
+        .isEqualTo(FileRescue.Reason.OWNER_GONE);
+    DeskActs acts = new DeskActs(world, desk.anna.requestId);
+
+    done(
+        acts.renews(
+            world.bea,
+            desk.team.audienceId,
+            desk.team.epoch(desk.team.plan(fresh, world.bea), world.bea.author())));
+
+    assertThat(inNeed(world.els)).isEmpty();
+    done(
+        acts.writes(
+            fresh,
+            desk.team.audienceId,
+            desk.team.entry(fresh.author(), 2, EntryKind.NOTE, "ik ben er weer")));
   }
 
   @Test
