@@ -116,6 +116,12 @@ describe('rescuing a file', () => {
     expect((await takeOver(forCarla([team.els, els], [team.femke, femke]), next(), author(team, team.carla))).kind).toBe('cannot-combine');
   });
 
+  test('nobody but a confidant of the directory gets a part', async () => {
+    for (const keyId of [team.femke.keyId, newId(randomFrom('unknown'), new Date(AT))]) {
+      expect(await givePart(materialFor(team.els), keyId, author(team, team.els))).toEqual({ kind: 'untrusted' });
+    }
+  });
+
   test('a server that shows another list of readers gets no part', async () => {
     const { audiences, ...file } = materialFor(team.els);
     const swapped = { ...file, audiences: audiences.map((list) => ({ ...list, epochs: list.epochs.slice(1) })) };

@@ -58,9 +58,9 @@ function form({ file, chosen, missing, busy }: FileShown, context: ScreenContext
 function running(rescue: RunningRescue, { busy }: FileShown, context: ScreenContext, acts: FileActs): TemplateResult {
   const who = names(context);
   const withdraw = quiet({ label: t('casefile.rescue.withdraw'), busy, onClick: () => { acts.withdraw(rescue); } });
-  if (rescue.second !== null) return html`<p role="status">${t('casefile.rescue.waits-for', who.of(rescue.receiver.memberId))}</p>${actions(withdraw)}`;
-  if (!mayConfirm(rescue, context)) return html`<p role="status">${t('casefile.rescue.second-needed', who.of(rescue.receiver.memberId))}</p>${actions(withdraw)}`;
-  return html`<p>${t('casefile.rescue.proposed', who.ofKey(rescue.first), who.of(rescue.receiver.memberId))}</p><p class="rs-small rs-quiet">${t('casefile.rescue.call-first')}</p>
+  if (rescue.second !== null) return html`<p role="status">${t('casefile.rescue.waits-for', who.ofKey(rescue.receiverKey))}</p>${actions(withdraw)}`;
+  if (!mayConfirm(rescue, context)) return html`<p role="status">${t('casefile.rescue.second-needed', who.ofKey(rescue.receiverKey))}</p>${actions(withdraw)}`;
+  return html`<p>${t('casefile.rescue.proposed', who.ofKey(rescue.first), who.ofKey(rescue.receiverKey))}</p><p class="rs-small rs-quiet">${t('casefile.rescue.call-first')}</p>
     ${actions(secondary({ label: t('casefile.rescue.confirm'), busy, onClick: () => { acts.confirm(rescue); } }), withdraw)}`;
 }
 

@@ -8,8 +8,10 @@ import type { ListToRescue, PartBody, RescueMaterial, ShareView } from './wire.t
 export type Given = { readonly kind: 'given'; readonly parts: readonly PartBody[] } | { readonly kind: 'untrusted' } | { readonly kind: 'no-share' };
 
 export async function givePart(material: RescueMaterial, receiver: string, author: Author): Promise<Given> {
-  const recipient = author.directory.valid(receiver)?.recipient;
-  if (recipient === undefined) return { kind: 'untrusted' };
+  const listed = author.directory.valid(receiver);
+  // Whoever the server names: only a confidant whom two coordinators once vouched for gets a share.
+  if (listed?.key.functions.includes('confidant') !== true) return { kind: 'untrusted' };
+  const { recipient } = listed;
   const parts: PartBody[] = [];
   let hasTeam = false;
   for (const list of material.audiences) {
