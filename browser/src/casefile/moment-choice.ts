@@ -4,7 +4,7 @@ import type { FieldError } from '../ui/api.ts';
 import { errorOf } from '../ui/errors.ts';
 import { oneOf, textField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
-import { isDay, isTime, localOf, momentOf } from './model/amsterdam.ts';
+import { isDay, isTime, localOf, momentOf } from '../ui/amsterdam.ts';
 
 /// `other` opens the two fields; any other value is one of the offered moments.
 export interface Moment {

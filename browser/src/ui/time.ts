@@ -1,13 +1,15 @@
-/// Time in words first, exact for who asks: “over 20 minuten”, “gisteren 23:40”.
+/// Time in words first, exact for who asks: “over 20 minuten”, “gisteren 23:40”. Always the clock of the Netherlands: a promise to
+/// call at ten is ten there, also for whoever reads it abroad or on a telephone that is set to something else.
 import { html, nothing, type TemplateResult } from 'lit';
+import { daysBetween, localOf, timeZone } from './amsterdam.ts';
 import { language, plural, t } from './messages.ts';
 
 const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' });
+const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' });
+const dayOfYear = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
+const exact = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'short' });
 
 const minute = 60_000;
 
@@ -24,7 +26,7 @@ export function wordsFor(date: Date, now: Date): string {
   if (minutes > -60 && minutes < 0) return plural('ui.time.minutes-ago', -minutes);
   if (minutes > 0 && minutes < 60) return plural('ui.time.in-minutes', minutes);
   const time = clock.format(date);
-  const days = daysBetween(now, date);
+  const days = daysBetween(localOf(now).day, localOf(date).day);
   if (days === 0) return t('ui.time.today', time);
   if (days === -1) return t('ui.time.yesterday', time);
   if (days === 1) return t('ui.time.tomorrow', time);
@@ -34,7 +36,7 @@ export function wordsFor(date: Date, now: Date): string {
 
 /// A date without its hour: “3 december”, with the year when it is not this one.
 export function dayWords(date: Date, now: Date): string {
-  return (date.getFullYear() === now.getFullYear() ? day : dayOfYear).format(date);
+  return (localOf(date).day.slice(0, 4) === localOf(now).day.slice(0, 4) ? day : dayOfYear).format(date);
 }
 
 export function clockWords(date: Date): string {
@@ -49,9 +51,4 @@ export function durationWords(milliseconds: number): string {
   if (minutes < 60) return plural('ui.duration.minutes', minutes);
   const hours = Math.round(minutes / 60);
   return hours < 48 ? plural('ui.duration.hours', hours) : plural('ui.duration.days', Math.round(hours / 24));
-}
-
-function daysBetween(from: Date, to: Date): number {
-  const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
-  return Math.round((midnight(to) - midnight(from)) / 86_400_000);
 }

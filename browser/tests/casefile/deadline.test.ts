@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween, isDay, isTime, localOf, momentOf, plusMonths, quarterHour } from '../../src/casefile/model/amsterdam.ts';
+import { daysBetween, isDay, isTime, localOf, momentOf, plusMonths, quarterHour } from '../../src/ui/amsterdam.ts';
 import { deadline } from '../../src/casefile/model/deadline.ts';
 import { aftercareAt, nextAttempt, quarterOf, tomorrowSameTime } from '../../src/casefile/model/moments.ts';
 

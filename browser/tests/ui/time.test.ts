@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { durationWords, wordsFor } from '../../src/ui/time.ts';
+import { momentOf } from '../../src/ui/amsterdam.ts';
+import { dayWords, durationWords, wordsFor } from '../../src/ui/time.ts';
 
-const now = new Date(2026, 10, 18, 14, 0); // a Wednesday
-const at = (day: number, hour: number, minutes = 0, month = 10, year = 2026): Date => new Date(year, month, day, hour, minutes);
+const two = (n: number): string => String(n).padStart(2, '0');
+const at = (day: number, hour: number, minutes = 0, month = 10, year = 2026): Date =>
+  momentOf({ day: `${year}-${two(month + 1)}-${two(day)}`, time: `${two(hour)}:${two(minutes)}` });
+const now = at(18, 14); // a Wednesday
 
 describe('time in words', () => {
   it.each([
@@ -29,7 +32,13 @@ describe('time in words', () => {
   });
 
   it('counts days by midnight, also when the clock is changed', () => {
-    const beforeSummer = new Date(2026, 2, 28, 23, 0);
-    expect(wordsFor(new Date(2026, 2, 29, 23, 30), beforeSummer)).toBe('morgen 23:30');
+    expect(wordsFor(at(29, 23, 30, 2), at(28, 23, 0, 2))).toBe('morgen 23:30');
+    expect(wordsFor(at(25, 0, 15, 9), at(24, 23, 0, 9))).toBe('morgen 00:15');
+  });
+
+  it('is the clock of the Netherlands, whatever the device is set to', () => {
+    expect(wordsFor(new Date('2026-11-18T22:30:00Z'), now)).toBe('vandaag 23:30');
+    expect(wordsFor(new Date('2026-11-18T23:30:00Z'), now)).toBe('morgen 00:30');
+    expect(dayWords(new Date('2026-12-31T23:30:00Z'), now)).toBe('1 januari 2027');
   });
 });

@@ -10,7 +10,7 @@ import { plural, t } from '../../ui/messages.ts';
 import { note } from '../../ui/states.ts';
 import { dayWords } from '../../ui/time.ts';
 import { type FileOnDesk, authorOf } from '../desk.ts';
-import { isDay, momentOf, today } from '../model/amsterdam.ts';
+import { isDay, momentOf, today } from '../../ui/amsterdam.ts';
 import { type ClosingReason, type Counted, closingReasons, countedKinds, officeGroups, provinces, statistic } from '../model/closing.ts';
 import { aftercareAt, aftercareTerms, destructionDay, tomorrowSameTime } from '../model/moments.ts';
 import { promise } from '../model/promises.ts';

@@ -1,7 +1,7 @@
 /// What happened around a file, as one line of its time line.
 import { t } from '../../ui/messages.ts';
 import { dayWords, wordsFor } from '../../ui/time.ts';
-import { isDay, momentOf } from '../model/amsterdam.ts';
+import { isDay, momentOf } from '../../ui/amsterdam.ts';
 import type { Said } from '../model/bodies.ts';
 import { type ClosingReason, closingReasons } from '../model/closing.ts';
 import type { Names } from '../names.ts';

@@ -8,7 +8,7 @@ import { t } from '../../ui/messages.ts';
 import { note } from '../../ui/states.ts';
 import { dayWords } from '../../ui/time.ts';
 import type { Person } from '../model/bodies.ts';
-import { type Day, isDay, momentOf, plusDays, today } from '../model/amsterdam.ts';
+import { type Day, isDay, momentOf, plusDays, today } from '../../ui/amsterdam.ts';
 import { type Deadline, deadline } from '../model/deadline.ts';
 import { type AftercareTerm, aftercareAt, aftercareTerms, nextAttempt } from '../model/moments.ts';
 import type { PlannedKind } from '../model/wire.ts';

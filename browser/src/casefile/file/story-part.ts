@@ -9,7 +9,7 @@ import { REPORTER } from '../../crypto/index.ts';
 import { cardFacts } from '../card.ts';
 import type { FileOnDesk } from '../desk.ts';
 import { distrustWords } from '../distrust.ts';
-import { type Day, localOf } from '../model/amsterdam.ts';
+import { type Day, localOf } from '../../ui/amsterdam.ts';
 import type { Said, SystemEvent } from '../model/bodies.ts';
 import type { Item } from '../model/contents.ts';
 import { commitmentWords } from '../words.ts';

@@ -1,7 +1,7 @@
 /// What an entry (_bericht, notitie_) says, by its kind. A body that does not have the form of its kind is `unreadable`: it is
 /// shown as such, never guessed at.
 import type { SignedEntry } from '../../crypto/index.ts';
-import { isDay } from './amsterdam.ts';
+import { isDay } from '../../ui/amsterdam.ts';
 import { type Fields, choiceOf, fieldsOf, idOf, momentOf, textOf, textsOf } from './read-body.ts';
 import type { CommitmentKind, Wish } from './wire.ts';
 

@@ -1,7 +1,7 @@
 /// Closing a file (_afsluiten_): the outcome for the team, the day of destruction for everybody in the file, and one record for
 /// counting that is tied to no file.
 import { type Directory, newTimelessId, seal, toB64u, utf8 } from '../../crypto/index.ts';
-import type { Day } from './amsterdam.ts';
+import type { Day } from '../../ui/amsterdam.ts';
 import type { Author } from './author.ts';
 import { quarterOf } from './moments.ts';
 

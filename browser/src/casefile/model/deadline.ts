@@ -1,6 +1,6 @@
 /// The last day for a prosecution request (_klachttermijn_). The law says three months after the day on which somebody learned
 /// of the act, and a month may mean thirty days or a calendar month: the earlier of both is safe under either reading.
-import { type Day, daysBetween, momentOf, plusDays, plusMonths } from './amsterdam.ts';
+import { type Day, daysBetween, momentOf, plusDays, plusMonths } from '../../ui/amsterdam.ts';
 
 /// Days before the last one on which an alarm goes.
 export const alarmDays = [45, 30, 14, 7, 3] as const;

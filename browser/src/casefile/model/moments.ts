@@ -1,5 +1,5 @@
 /// The dates that are offered, so that nobody has to think one up at night.
-import { type Day, localOf, momentOf, plusDays, plusMonths } from './amsterdam.ts';
+import { type Day, localOf, momentOf, plusDays, plusMonths } from '../../ui/amsterdam.ts';
 
 const hour = 3_600_000;
 

@@ -1,6 +1,6 @@
 /// Promises with a date (_afspraken_): the rounded date for the alarm, the exact one and its words sealed.
-import type { Day } from './amsterdam.ts';
-import { quarterHour } from './amsterdam.ts';
+import type { Day } from '../../ui/amsterdam.ts';
+import { quarterHour } from '../../ui/amsterdam.ts';
 import { type Author, idFrom } from './author.ts';
 import type { CommitmentWords } from './bodies.ts';
 import type { CommitmentView, PlannedCommitment, PlannedKind } from './wire.ts';

@@ -9,8 +9,10 @@ export interface LocalMoment {
   readonly time: string;
 }
 
+export const timeZone = 'Europe/Amsterdam';
+
 const parts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Amsterdam',
+  timeZone,
   hourCycle: 'h23',
   year: 'numeric',
   month: '2-digit',
