@@ -52,6 +52,15 @@ public enum CommitmentKind {
     };
   }
 
+  /// Whether a person may give it another date; the last day for a prosecution request is the
+  /// law's.
+  public boolean movedByPeople() {
+    return switch (this) {
+      case CALL_BACK, OWN, AFTERCARE, APOLOGY, HANDOVER_OWN_LINE -> true;
+      case PROSECUTION_REQUEST, UNREAD_REPLY, RESCUE, THINK_ALONG -> false;
+    };
+  }
+
   /// Whether it can be the next date of a file; the others end by themselves.
   public boolean keepsAFileGoing() {
     return switch (this) {

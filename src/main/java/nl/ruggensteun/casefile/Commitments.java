@@ -64,6 +64,29 @@ public class Commitments {
     return of(caseId).stream().filter(Commitment::isOpen).toList();
   }
 
+  /// Whether its file still has a date of its own when this one ends.
+  boolean goesOnWithout(Commitment one) {
+    return openOf(one.caseId()).stream()
+        .anyMatch(open -> open.kind().keepsAFileGoing() && !open.equals(one));
+  }
+
+  /// Another date for what was promised; alarms begin anew.
+  void move(Commitment commitment, Instant dueAt) {
+    jdbc.sql(
+            """
+            UPDATE casefile_commitment SET due_at = ?, alarm_stage = 0, next_step_at = ?
+            WHERE case_id = ? AND commitment_id = ? AND state = 'open'
+            """)
+        .params(
+            Timestamp.from(dueAt),
+            Timestamp.from(commitment.kind().firstStep(dueAt, clock.instant())),
+            commitment.caseId(),
+            commitment.commitmentId())
+        .update();
+    alarms.close(AlarmKind.COMMITMENT, commitment.commitmentId());
+    moveNextDate(commitment.caseId());
+  }
+
   /// Kept what was promised.
   void done(Commitment commitment) {
     end(commitment, "done");

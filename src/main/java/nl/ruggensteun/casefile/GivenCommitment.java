@@ -26,14 +26,21 @@ public record GivenCommitment(
     if (planned().isEmpty()) {
       errors.add(new FieldError(field + ".kind", "invalid"));
     }
-    if (dueAt == null) {
-      errors.add(new FieldError(field + ".dueAt", "required"));
-    } else if (!RoundedTime.isRounded(dueAt)) {
-      errors.add(new FieldError(field + ".dueAt", "not-rounded"));
-    } else if (dueAt.isBefore(now) || dueAt.isAfter(now.plus(LONGEST))) {
-      errors.add(new FieldError(field + ".dueAt", "not-ahead"));
-    }
+    wrongDate(dueAt, now).ifPresent(code -> errors.add(new FieldError(field + ".dueAt", code)));
     return errors;
+  }
+
+  /// What is wrong with a date, if anything: it is ahead, not further than two years, and rounded.
+  static Optional<String> wrongDate(@Nullable Instant dueAt, Instant now) {
+    if (dueAt == null) {
+      return Optional.of("required");
+    }
+    if (!RoundedTime.isRounded(dueAt)) {
+      return Optional.of("not-rounded");
+    }
+    return dueAt.isBefore(now) || dueAt.isAfter(now.plus(LONGEST))
+        ? Optional.of("not-ahead")
+        : Optional.empty();
   }
 
   /// The commitment, once there are no errors.

@@ -155,12 +155,7 @@ public class HandOver {
     boolean crossed = !next.association().equals(Optional.of(file.association()));
     stores.commitments().openOf(file.caseId()).stream()
         .filter(open -> crossed && open.kind() == CommitmentKind.HANDOVER_OWN_LINE)
-        .filter(open -> keepsGoingWithout(file.caseId(), open))
+        .filter(stores.commitments()::goesOnWithout)
         .forEach(stores.commitments()::done);
-  }
-
-  private boolean keepsGoingWithout(UUID caseId, Commitment one) {
-    return stores.commitments().openOf(caseId).stream()
-        .anyMatch(open -> open.kind().keepsAFileGoing() && !open.equals(one));
   }
 }

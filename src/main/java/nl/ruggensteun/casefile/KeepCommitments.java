@@ -41,6 +41,34 @@ public class KeepCommitments {
         });
   }
 
+  /// Put off or brought forward, with the sealed words that say so.
+  public Outcome<UUID> move(SignedIn who, UUID caseId, Moving moving) {
+    return around
+        .acts()
+        .attempt(() -> {
+          CaseFile.Open file = lock(who, caseId);
+          Commitment before = running(caseId, moving.commitmentId());
+          if (!before.kind().movedByPeople()) {
+            throw RefusedAct.notFound();
+          }
+          GivenCommitment.wrongDate(moving.dueAt(), around.clock().instant())
+              .ifPresent(code -> {
+                throw RefusedAct.invalid("dueAt", code);
+              });
+          stores.commitments().move(before, moving.dueAt());
+          along.write(who, file, moving.words());
+          record(who, file, "commitment.moved", before);
+          stores.lookers().tell(caseId);
+          return before.commitmentId();
+        });
+  }
+
+  public record Moving(UUID commitmentId, Instant dueAt, List<GivenEntry> words) {
+    public Moving {
+      words = List.copyOf(words);
+    }
+  }
+
   /// What goes on after a commitment was kept or a call missed.
   ///
   /// @param attempted the call that did not reach her
@@ -57,13 +85,9 @@ public class KeepCommitments {
         .acts()
         .attempt(() -> {
           CaseFile.Open file = lock(who, caseId);
-          Commitment kept =
-              stores.commitments().openOf(caseId).stream()
-                  .filter(open -> open.commitmentId().equals(commitmentId))
-                  .findFirst()
-                  .orElseThrow(RefusedAct::notFound);
+          Commitment kept = running(caseId, commitmentId);
           follow.next().ifPresent(given -> add(who, file, given));
-          if (isLast(kept)) {
+          if (kept.kind().keepsAFileGoing() && !stores.commitments().goesOnWithout(kept)) {
             throw RefusedAct.invalid("next", "required");
           }
           stores.commitments().done(kept);
@@ -105,6 +129,13 @@ public class KeepCommitments {
     return FileActs.open(team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound));
   }
 
+  private Commitment running(UUID caseId, UUID commitmentId) {
+    return stores.commitments().openOf(caseId).stream()
+        .filter(open -> open.commitmentId().equals(commitmentId))
+        .findFirst()
+        .orElseThrow(RefusedAct::notFound);
+  }
+
   private Commitment add(SignedIn who, CaseFile.Open file, GivenCommitment given) {
     Commitment planned = given.checked(file, around.clock().instant());
     boolean ours =
@@ -117,13 +148,6 @@ public class KeepCommitments {
     }
     record(who, file, "commitment.added", planned);
     return planned;
-  }
-
-  private boolean isLast(Commitment kept) {
-    return kept.kind().keepsAFileGoing()
-        && stores.commitments().openOf(kept.caseId()).stream()
-            .filter(open -> open.kind().keepsAFileGoing())
-            .allMatch(kept::equals);
   }
 
   private void letAnotherThinkAlong(CaseFile.Open file) {

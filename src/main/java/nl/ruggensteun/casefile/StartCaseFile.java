@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.ruggensteun.access.LineStatement;
 import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.access.SignedIn;
@@ -14,7 +13,6 @@ import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.AuditLog;
 import nl.ruggensteun.audit.ChainId;
 import nl.ruggensteun.platform.Changes;
-import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.KeyId;
 import org.springframework.stereotype.Component;
@@ -28,10 +26,10 @@ public class StartCaseFile {
   private final AudienceWriting audiences;
   private final EntryWriting entries;
   private final Commitments commitments;
+  private final OwnLine ownLine;
   private final AuditLog audit;
   private final Changes changes;
   private final Acts acts;
-  private final Ids ids;
   private final Clock clock;
 
   StartCaseFile(
@@ -40,16 +38,17 @@ public class StartCaseFile {
       AudienceWriting audiences,
       EntryWriting entries,
       Commitments commitments,
+      OwnLine ownLine,
       Surroundings around) {
     this.team = team;
     this.files = files;
     this.audiences = audiences;
     this.entries = entries;
     this.commitments = commitments;
+    this.ownLine = ownLine;
     this.audit = around.audit();
     this.changes = around.changes();
     this.acts = around.acts();
-    this.ids = around.ids();
     this.clock = around.clock();
   }
 
@@ -104,7 +103,7 @@ public class StartCaseFile {
       throw RefusedAct.notFound();
     }
     commitments.add(first);
-    handOverToOwnLine(opened, file, keys, now);
+    ownLine.atOpening(opened, file.homeLine());
     audit.record(
         ChainId.ofCase(file.caseId()),
         new Act(
@@ -128,22 +127,5 @@ public class StartCaseFile {
     return keys.member(KeyId.of(who.keyId()))
         .filter(member -> member.is(MemberFunction.CONFIDANT) || member.is(MemberFunction.ADVISER))
         .orElseThrow(RefusedAct::notFound);
-  }
-
-  /// When the office belongs to another association, somebody has to ask about handing over.
-  private void handOverToOwnLine(
-      CaseFile.Open opened, NewFile file, KnownKeys.Now keys, Instant now) {
-    file.homeLine()
-        .flatMap(keys::line)
-        .map(LineStatement::association)
-        .filter(home -> !home.equals(opened.association()))
-        .ifPresent(home ->
-            commitments.add(
-                Commitment.of(
-                    opened.caseId(),
-                    ids.next(),
-                    CommitmentKind.HANDOVER_OWN_LINE,
-                    opened.lineId(),
-                    WorkingDays.nextNoon(now))));
   }
 }

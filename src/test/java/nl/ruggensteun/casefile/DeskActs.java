@@ -1,5 +1,6 @@
 package nl.ruggensteun.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import nl.ruggensteun.suite.MemberKeys;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.GivenEpoch;
 import nl.ruggensteun.vault.SealedEntries;
+import org.jspecify.annotations.Nullable;
 
 /// What members do with files, for tests of other packages.
 public record DeskActs(CaseWorld world, UUID caseId) {
@@ -43,6 +45,18 @@ public record DeskActs(CaseWorld world, UUID caseId) {
             caseId,
             commitment,
             new KeepCommitments.Follow(Optional.empty(), Optional.empty(), List.of()));
+  }
+
+  public Outcome<UUID> moves(MemberKeys who, UUID commitment, Instant dueAt) {
+    return world
+        .get(KeepCommitments.class)
+        .move(world.asking(who), caseId, new KeepCommitments.Moving(commitment, dueAt, List.of()));
+  }
+
+  public Outcome<UUID> belongsTo(MemberKeys who, @Nullable String homeLine) {
+    return world
+        .get(OwnLine.class)
+        .becomes(world.asking(who), caseId, Optional.ofNullable(homeLine), List.of());
   }
 
   public Outcome<Integer> misses(MemberKeys who, GivenCommitment next) {

@@ -136,6 +136,51 @@ class WorkingOnAFileTest {
   }
 
   @Test
+  void a_promise_can_be_moved_and_the_file_s_next_date_moves_with_it() {
+    Desk desk = Desk.withFile(world, world.bram, world.bea);
+    DeskActs acts = new DeskActs(world, desk.anna.requestId);
+    UUID call = acts.running().getFirst().commitmentId();
+    world.clock.forward(Duration.ofHours(13));
+    acts.beat();
+    Instant later = desk.rounded(Duration.ofHours(5));
+
+    done(acts.moves(world.bea, call, later));
+
+    assertThat(acts.open().nextAt()).isEqualTo(later);
+    assertThat(world.get(Alarms.class).stateOf(AlarmKind.COMMITMENT, call)).isEmpty();
+    assertThat(refusal(acts.moves(world.bram, call, later.minus(Duration.ofDays(2)))))
+        .isEqualTo(Refusal.Invalid.field("dueAt", "not-ahead"));
+    assertThat(refusal(acts.moves(world.bram, call, later.plusSeconds(60))))
+        .isEqualTo(Refusal.Invalid.field("dueAt", "not-rounded"));
+    assertThat(refusal(acts.moves(world.carla, call, later))).isEqualTo(new Refusal.NotFound());
+  }
+
+  @Test
+  void the_last_day_that_the_law_gives_is_not_moved() {
+    Desk desk = Desk.withFile(world, world.bram, world.bea);
+    DeskActs acts = new DeskActs(world, desk.anna.requestId);
+    UUID last =
+        done(acts.plans(world.bram, desk.promise("prosecution-request", Duration.ofDays(60))));
+
+    assertThat(refusal(acts.moves(world.bram, last, desk.rounded(Duration.ofDays(90)))))
+        .isEqualTo(new Refusal.NotFound());
+  }
+
+  @Test
+  void an_office_of_another_association_that_becomes_known_later_asks_for_a_hand_over_once() {
+    Desk desk = Desk.withFile(world, world.bram, world.bea);
+    DeskActs acts = new DeskActs(world, desk.anna.requestId);
+
+    done(acts.belongsTo(world.bram, "mayors"));
+    done(acts.belongsTo(world.bram, "mayors"));
+    assertThat(acts.runningKinds()).containsOnlyOnce("handover-own-line");
+
+    done(acts.belongsTo(world.bram, "councillors"));
+    assertThat(acts.runningKinds()).doesNotContain("handover-own-line");
+    assertThat(refusal(acts.belongsTo(world.carla, "mayors"))).isEqualTo(new Refusal.NotFound());
+  }
+
+  @Test
   void not_reached_never_closes_and_after_the_second_time_another_thinks_along() {
     Desk desk = Desk.withFile(world, world.bram, world.bea);
     DeskActs acts = new DeskActs(world, desk.anna.requestId);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.casefile.GivenCommitment;
 import nl.ruggensteun.casefile.KeepCommitments;
+import nl.ruggensteun.casefile.OwnLine;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.GivenEntry;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Promises with a date: making them, keeping them, and calls that did not reach her.
+/// Promises with a date: making, moving and keeping them, and calls that did not reach her.
 @RestController
 @RequestMapping("/api/v1/case-files/{id}")
 class CommitmentController {
   private final KeepCommitments commitments;
+  private final OwnLine ownLine;
 
-  CommitmentController(KeepCommitments commitments) {
+  CommitmentController(KeepCommitments commitments, OwnLine ownLine) {
     this.commitments = commitments;
+    this.ownLine = ownLine;
   }
 
   record PlanGiven(
@@ -63,6 +67,32 @@ class CommitmentController {
       @PathVariable("commitment") UUID commitment,
       @RequestBody FollowGiven body) {
     commitments.complete(who, id, commitment, body.read()).orElseThrow(Refused::new);
+    return ResponseEntity.noContent().build();
+  }
+
+  record MoveGiven(@Nullable Instant dueAt, @Nullable List<GivenEntry> entries) {}
+
+  @PutMapping("/commitments/{commitment}")
+  ResponseEntity<Object> move(
+      SignedIn who,
+      @PathVariable("id") UUID id,
+      @PathVariable("commitment") UUID commitment,
+      @RequestBody MoveGiven body) {
+    KeepCommitments.Moving moving =
+        new KeepCommitments.Moving(
+            commitment, Given.needed(body.dueAt(), "dueAt"), Given.orNone(body.entries()));
+    commitments.move(who, id, moving).orElseThrow(Refused::new);
+    return ResponseEntity.noContent().build();
+  }
+
+  record HomeLineGiven(@Nullable String lineId, @Nullable List<GivenEntry> entries) {}
+
+  @PutMapping("/home-line")
+  ResponseEntity<Object> homeLine(
+      SignedIn who, @PathVariable("id") UUID id, @RequestBody HomeLineGiven body) {
+    ownLine
+        .becomes(who, id, Optional.ofNullable(body.lineId()), Given.orNone(body.entries()))
+        .orElseThrow(Refused::new);
     return ResponseEntity.noContent().build();
   }
 
