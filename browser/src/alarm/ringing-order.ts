@@ -1,7 +1,7 @@
-/// What stands above every screen when somebody rings: people first, longest waiting on top, a wave as one.
+/// What stands above every screen when somebody rings: people first and one at a time, longest waiting on top; how many more is counted.
 import type { Alarm, AlarmKind } from './wire.ts';
 
-const shownAtOnce = 3;
+const shownAtOnce = 1;
 const order: Readonly<Record<AlarmKind, number>> = { request: 0, nobody: 1, rescue: 2, practice: 3, commitment: 4, gap: 5 };
 
 export interface Ringing {

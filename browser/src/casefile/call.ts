@@ -10,15 +10,15 @@ import { t } from '../ui/messages.ts';
 import { type Store, store } from '../ui/render.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
-import { clockWords, timeWords } from '../ui/time.ts';
+import { clockWords } from '../ui/time.ts';
 import { type Saved, CallKeeper, type Plan } from './call-keeper.ts';
-import { officeWords, offices } from './card.ts';
+import { officeChoice } from './card.ts';
 import { memberChoice } from './member-choice.ts';
-import { type Moment, chosenMoment, momentChoice, momentFrom } from './moment-choice.ts';
+import { type Moment, type Offered, chosenMoment, momentChoice, momentFrom } from './moment-choice.ts';
 import { identities, origins } from './model/bodies.ts';
 import type { CallNotes } from './model/call-notes.ts';
 import { tomorrowSameTime } from './model/moments.ts';
-import { type Confidant, homeLineOf, standIns } from './model/people.ts';
+import { type Confidant, standIns } from './model/people.ts';
 import { learnNames, names } from './names.ts';
 import { troubleWords } from './words.ts';
 
@@ -26,7 +26,6 @@ interface State {
   readonly notes: CallNotes;
   readonly saved: Saved;
   readonly standIn: string;
-  readonly office: string;
   readonly nextAt: Moment;
   readonly words: readonly string[] | null;
   readonly makingWords: boolean;
@@ -44,14 +43,17 @@ class Call {
   private readonly screen: Store<State>;
   private readonly keeper: CallKeeper;
   private readonly people: readonly Confidant[];
+  private readonly offered: readonly Offered[];
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     this.people = standIns(context.directory, context.session, []);
     this.keeper = new CallKeeper(context, () => this.plan(), (saved) => { this.screen.set({ saved }); });
-    const initial: State = {
-      notes: this.keeper.notes, saved: this.keeper.saved, standIn: '', office: '', nextAt: momentFrom(tomorrowSameTime(new Date())), words: null, makingWords: false,
-    };
+    const { notes, saved, settled, startedAt } = this.keeper;
+    this.offered = [{ value: 'day', label: t('casefile.call.next.day'), at: tomorrowSameTime(startedAt) }];
+    const isOwn = settled === null || settled.nextAt === this.offered[0]?.at.toISOString();
+    const nextAt = isOwn ? momentFrom(tomorrowSameTime(startedAt), 'day') : momentFrom(new Date(settled.nextAt));
+    const initial: State = { notes, saved, standIn: settled?.standIn ?? '', nextAt, words: null, makingWords: false };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
@@ -66,11 +68,19 @@ class Call {
     return [...this.people].sort((a, b) => called.of(a.memberId).localeCompare(called.of(b.memberId)))[0]?.memberId ?? '';
   }
 
+  /// A half-chosen moment changes nothing: the one before it stands.
   private plan(): Plan | null {
-    const standIn = this.people.find(({ memberId }) => memberId === (this.screen.state.standIn || this.firstStandIn()));
-    const now = new Date();
-    const chosen = chosenMoment('next', this.screen.state.nextAt, [], now);
-    return standIn === undefined ? null : { standIn, homeLine: homeLineOf(this.context.directory, this.screen.state.office), nextAt: 'at' in chosen ? chosen.at : tomorrowSameTime(now) };
+    const { standIn: chosen, nextAt } = this.screen.state;
+    const standIn = this.people.find(({ memberId }) => memberId === (chosen || this.keeper.settled?.standIn || this.firstStandIn()));
+    const moment = chosenMoment('next', nextAt, this.offered, new Date());
+    const { settled, startedAt } = this.keeper;
+    const before = settled === null ? tomorrowSameTime(startedAt) : new Date(settled.nextAt);
+    return standIn === undefined ? null : { standIn, nextAt: 'at' in moment ? moment.at : before };
+  }
+
+  private replan(change: Pick<State, 'standIn'> | Pick<State, 'nextAt'>): void {
+    this.screen.set(change);
+    this.keeper.keepSoon();
   }
 
   private set(change: Partial<CallNotes>): void {
@@ -92,13 +102,14 @@ class Call {
 
   private view(state: State): TemplateResult {
     const keys = (event: KeyboardEvent): void => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void this.finish(); } };
-    return html`<form class="rs-call-screen rs-narrow" novalidate @submit=${(event: Event) => { event.preventDefault(); }} @keydown=${keys}>
+    return html`<form class="rs-call-screen" novalidate @submit=${(event: Event) => { event.preventDefault(); }} @keydown=${keys}>
       <div class="rs-row rs-row--spread"><h1>${t('casefile.call.title')}</h1>${savedSign(state.saved)}</div>
       ${this.people.length === 0 ? note('attention', html`<p>${t('casefile.stand-in.nobody')}</p>`) : nothing}
       ${this.trouble(state.saved)}
-      <div ${ref(focusFirst)}>${textArea({ name: 'note', label: t('casefile.call.note'), hint: t('casefile.call.note.hint'), rows: 8, value: state.notes.note, onInput: (text) => { this.set({ note: text }); } })}</div>
-      ${this.person(state.notes)}
-      ${this.file(state)}
+      <div class="rs-call">
+        <div class="rs-stack"><div ${ref(focusFirst)}>${textArea({ name: 'note', label: t('casefile.call.note'), hint: t('casefile.call.note.hint'), rows: 8, value: state.notes.note, onInput: (text) => { this.set({ note: text }); } })}</div>
+          ${this.person(state.notes)}</div>
+        ${this.file(state)}</div>
       ${this.ownWords(state)}
       ${actionBar(primary({ label: t('casefile.call.done'), disabled: state.saved.caseId === null && state.saved.state === 'nothing', busy: state.saved.state === 'finishing', onClick: () => { void this.finish(); } }),
         html`<span class="rs-fine rs-quiet">${t('casefile.call.keys')}</span>`)}</form>`;
@@ -114,18 +125,16 @@ class Call {
         onChange: (value) => { this.set({ identity: identities.find((identity) => identity === value) ?? 'unknown' }); } })}`;
   }
 
-  private file({ notes, saved, standIn, office, nextAt }: State): TemplateResult {
-    const isOpen = saved.caseId !== null;
+  private file({ notes, standIn, nextAt }: State): TemplateResult {
     const called = names(this.context);
-    return html`<div class="rs-grid">
+    return html`<section class="rs-stack" aria-label=${t('casefile.call.about')}>
         ${textField({ name: 'title', label: t('casefile.title'), hint: t('casefile.title.hint'), optional: true, maxLength: 120, value: notes.title, onInput: (title) => { this.set({ title }); } })}
-        ${selectField({ name: 'origin', label: t('casefile.origin'), value: notes.origin, disabled: isOpen,
+        ${selectField({ name: 'origin', label: t('casefile.origin'), value: notes.origin,
           options: origins.filter((origin) => origin !== 'callback' && origin !== 'worry').map((origin) => ({ value: origin, label: t(`casefile.origin.${origin}`) })),
-          onInput: (value) => { this.set({ origin: origins.find((origin) => origin === value) ?? 'called' }); } })}</div>
-      ${isOpen ? html`<p class="rs-small rs-quiet">${t('casefile.call.has', called.of(saved.standIn))} ${saved.nextAt === null ? nothing : html`${t('casefile.call.has-next')} ${timeWords(saved.nextAt, new Date())}.`} ${t('casefile.call.change-later')}</p>`
-        : html`<div class="rs-grid">${memberChoice({ name: 'stand-in', label: t('casefile.stand-in'), people: this.people, value: standIn, onInput: (value) => { this.screen.set({ standIn: value }); } }, called)}
-          ${selectField({ name: 'office', label: t('casefile.call.office'), optional: true, value: office, options: [{ value: '', label: t('casefile.call.office.unknown') }, ...offices.map((one) => ({ value: one, label: officeWords(one) }))], onInput: (value) => { this.screen.set({ office: value }); } })}
-          ${momentChoice({ name: 'next', legend: t('casefile.call.next'), offered: [], value: nextAt, errors: [], onChange: (value) => { this.screen.set({ nextAt: value }); } })}</div>`}`;
+          onInput: (value) => { this.set({ origin: origins.find((origin) => origin === value) ?? 'called' }); } })}
+        ${officeChoice({ name: 'office', value: notes.office, onInput: (office) => { this.set({ office }); } })}
+        ${memberChoice({ name: 'stand-in', label: t('casefile.stand-in'), people: this.people, value: standIn, onInput: (value) => { this.replan({ standIn: value }); } }, called)}
+        ${momentChoice({ name: 'next', legend: t('casefile.call.next'), offered: this.offered, value: nextAt, errors: [], onChange: (value) => { this.replan({ nextAt: value }); } })}</section>`;
   }
 
   private ownWords({ words, saved, makingWords }: State): unknown {

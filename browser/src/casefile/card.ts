@@ -1,6 +1,7 @@
 /// The card (_kaart_): what somebody told to be called back safely, and nothing of the story.
 import { html, nothing, type TemplateResult } from 'lit';
 import { language, t } from '../ui/messages.ts';
+import { selectField } from '../ui/fields.ts';
 import type { Card } from './model/bodies.ts';
 
 export function cardFacts(card: Card): TemplateResult {
@@ -26,6 +27,18 @@ export const offices = [
 export function officeWords(office: string): string {
   const known = offices.find((one) => one === office);
   return known === undefined ? office : t(`office.${known}`);
+}
+
+export interface OfficeChoice {
+  readonly name: string;
+  readonly value: string;
+  readonly onInput: (office: string) => void;
+}
+
+/// Which office somebody holds, when that is known.
+export function officeChoice({ name, value, onInput }: OfficeChoice): TemplateResult {
+  const options = offices.map((one) => ({ value: one, label: officeWords(one) }));
+  return selectField({ name, label: t('casefile.call.office'), optional: true, value, options: [{ value: '', label: t('casefile.call.office.unknown') }, ...options], onInput });
 }
 
 /// What the file is called until somebody finds better words.

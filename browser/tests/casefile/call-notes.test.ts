@@ -22,7 +22,12 @@ describe('notes during a call', () => {
 
   test('that somebody was called back is known of the person, and also which room is theirs', () => {
     const [person] = changes(start, { ...start, name: ' Anna ', identity: 'called-back' }, 'room');
-    expect(person).toEqual({ kind: 'person', body: { personId: 'p', role: 'reporter', name: 'Anna', number: '', reach: '', identity: 'called-back', audienceId: 'room', gone: false } });
+    expect(person).toEqual({ kind: 'person', body: { personId: 'p', role: 'reporter', name: 'Anna', number: '', reach: '', identity: 'called-back', office: '', audienceId: 'room', gone: false } });
+  });
+
+  test('how it came to us can become clear later, and so can the office', () => {
+    expect(changes(start, { ...start, origin: 'referred' }, null)).toEqual([{ kind: 'system', body: { what: 'opened', origin: 'referred' } }]);
+    expect(changes(start, { ...start, office: 'mayor' }, null)).toMatchObject([{ kind: 'person', body: { office: 'mayor' } }]);
   });
 
   test('what was wiped is wiped', () => {

@@ -3,7 +3,7 @@ import { t } from '../../ui/messages.ts';
 
 const known = [
   'request.accepted', 'request.taken', 'request.given-back', 'request.lapsed', 'story.opened', 'file.opened', 'entries.read', 'entry.added',
-  'epoch.added', 'audience.added', 'file.seen', 'member.brought-in', 'member.taken-out', 'commitment.added', 'commitment.done', 'call.missed', 'owner.changed',
+  'epoch.added', 'audience.added', 'file.seen', 'member.brought-in', 'member.taken-out', 'commitment.added', 'commitment.moved', 'commitment.done', 'commitment.cancelled', 'call.missed', 'owner.changed',
   'consent.given', 'consent.revoked', 'aftercare.begun', 'rescue.started', 'rescue.confirmed', 'rescue.withdrawn', 'rescue.shares-read', 'rescue.done', 'file.closed', 'file.reopened', 'code.renewed',
 ] as const;
 

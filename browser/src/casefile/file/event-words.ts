@@ -15,7 +15,8 @@ export function membershipWords({ what, memberId, from, text }: Of<'membership'>
   return withReason(happened, text);
 }
 
-export function handoverWords({ owner, standIn, text }: Of<'handover'>, names: Names): string {
+export function handoverWords({ owner, standIn, sameOwner, text }: Of<'handover'>, names: Names): string {
+  if (sameOwner) return withReason(t('casefile.event.stand-in', names.of(standIn)), text);
   return withReason(t('casefile.event.handover', names.of(owner), names.of(standIn)), text);
 }
 

@@ -6,17 +6,18 @@ import { errorOf, errorSummary } from '../../ui/errors.ts';
 import { selectField, textArea, textField } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
 import { dayWords } from '../../ui/time.ts';
-import { type FileOnDesk, type Outcome, authorOf } from '../desk.ts';
+import { type FileOnDesk, authorOf } from '../desk.ts';
+import { changeStandIn, letIn } from '../let-in.ts';
 import { memberChoice } from '../member-choice.ts';
-import { type OpenAudience, currentEpoch } from '../model/audience.ts';
+import { currentEpoch } from '../model/audience.ts';
 import { idFrom } from '../model/author.ts';
 import { type Confidant, confidants, standIns } from '../model/people.ts';
-import { stillValid } from '../model/readers.ts';
 import type { Words } from '../model/writing.ts';
 import { associationWords } from '../words.ts';
 import type { Bench, Part } from './bench.ts';
 
 interface Form {
+  readonly other: string;
   readonly owner: string;
   readonly standIn: string;
   readonly text: string;
@@ -27,7 +28,7 @@ interface Form {
 
 export class HandPart implements Part {
   private readonly bench: Bench;
-  private form: Form = { owner: '', standIn: '', text: '', association: '', how: '', errors: [] };
+  private form: Form = { other: '', owner: '', standIn: '', text: '', association: '', how: '', errors: [] };
 
   constructor(bench: Bench) {
     this.bench = bench;
@@ -36,13 +37,24 @@ export class HandPart implements Part {
   view(file: FileOnDesk): TemplateResult | symbol {
     if (file.view.state === 'closed' || !this.bench.isResponsible(file)) return nothing;
     return html`<details class="rs-folded"><summary>${t('casefile.hand.title')}</summary><div class="rs-folded__body rs-stack">
-      ${this.handOver(file)}${this.consent(file)}</div></details>`;
+      ${this.otherStandIn(file)}${this.handOver(file)}${this.consent(file)}</div></details>`;
+  }
+
+  /// The same owner, somebody else to stand in.
+  private otherStandIn(file: FileOnDesk): TemplateResult | symbol {
+    const people = this.otherStandIns(file);
+    if (people.length === 0) return nothing;
+    const submit = (event: Event): void => { event.preventDefault(); void this.replace(file); };
+    const { other, errors } = this.form;
+    return html`<form class="rs-stack" novalidate @submit=${submit}><h3>${t('casefile.hand.other')}</h3>
+      ${memberChoice({ name: 'other-stand-in', label: t('casefile.hand.other.who'), hint: t('casefile.hand.other.hint'), people, value: other, error: errorOf(errors, 'other-stand-in'), onInput: (memberId) => { this.set({ other: memberId }); } }, this.bench.names)}
+      ${actions(secondary({ label: t('casefile.hand.other.save'), busy: this.bench.busy, submit: true }))}</form>`;
   }
 
   private handOver(file: FileOnDesk): TemplateResult {
     const submit = (event: Event): void => { event.preventDefault(); void this.hand(file); };
     const { form } = this;
-    return html`<form class="rs-stack" novalidate @submit=${submit}><p class="rs-small rs-quiet">${t('casefile.hand.why')}</p>${errorSummary(form.errors)}
+    return html`<form class="rs-stack" novalidate @submit=${submit}><h3>${t('casefile.hand.owner.title')}</h3><p class="rs-small rs-quiet">${t('casefile.hand.why')}</p>${errorSummary(form.errors)}
       ${memberChoice({ name: 'owner', label: t('casefile.hand.owner'), people: this.owners(file), value: form.owner, withAssociation: true, error: errorOf(form.errors, 'owner'), onInput: (owner) => { this.set({ owner, standIn: '' }); } }, this.bench.names)}
       ${memberChoice({ name: 'hand-stand-in', label: t('casefile.hand.stand-in'), people: this.standIns(file), value: form.standIn, error: errorOf(form.errors, 'hand-stand-in'), onInput: (standIn) => { this.set({ standIn }); } }, this.bench.names)}
       ${textArea({ name: 'hand-text', label: t('casefile.hand.text'), hint: t('casefile.hand.text.hint'), optional: true, rows: 3, value: form.text, onInput: (text) => { this.set({ text }); } })}
@@ -74,6 +86,20 @@ export class HandPart implements Part {
     return standIns(directory, { ...owner, functions: directory.valid(owner.keyId)?.key.functions ?? [] }, this.excluded(file));
   }
 
+  private otherStandIns(file: FileOnDesk): readonly Confidant[] {
+    const { owner, standIn } = file.view;
+    const { directory } = this.bench.context;
+    const key = directory.everyone().find(({ key: { memberId } }) => memberId === owner?.memberId)?.key;
+    return key === undefined ? [] : standIns(directory, key, this.excluded(file)).filter(({ memberId }) => memberId !== standIn?.memberId);
+  }
+
+  private async replace(file: FileOnDesk): Promise<void> {
+    const standIn = this.otherStandIns(file).find(({ memberId }) => memberId === this.form.other);
+    if (standIn === undefined) { this.set({ errors: [{ field: 'other-stand-in', code: 'missing', message: t('casefile.stand-in.missing') }] }); return; }
+    const { context, desk } = this.bench;
+    if (await this.bench.run(() => changeStandIn(desk, context, standIn), t('casefile.hand.other.done'))) this.set({ other: '', errors: [] });
+  }
+
   private others({ view }: FileOnDesk): readonly string[] {
     const all = this.bench.context.directory.lines.map(({ association }) => association);
     return [...new Set(all)].filter((association) => association !== view.association && association !== 'common');
@@ -92,28 +118,10 @@ export class HandPart implements Part {
     this.set({ errors });
     const team = this.bench.team(file);
     if (owner === undefined || standIn === undefined || team === undefined) return;
-    if (!(await this.bench.run(() => this.letIn(file, [owner, standIn])))) return;
+    if (!(await this.bench.run(() => letIn(this.bench.desk, this.bench.context.directory, [owner, standIn])))) return;
     const words: Words = { kind: 'handover', body: { owner: owner.memberId, standIn: standIn.memberId, text: this.form.text.trim() } };
     const done = await this.bench.do({ method: 'put', path: '/owner', body: { owner: owner.memberId, standIn: standIn.memberId }, words: [{ audienceId: team.place.audienceId, words: [words] }] }, t('casefile.hand.done'));
     if (done) this.set({ owner: '', standIn: '', text: '' });
-  }
-
-  // Who will be responsible must be able to read what this member can read.
-  private async letIn(file: FileOnDesk, people: readonly Confidant[]): Promise<Outcome> {
-    for (const { place } of file.audiences) {
-      const audience = this.bench.desk.audience(place.audienceId);
-      const missing = audience === undefined ? [] : people.filter((person) => !this.isIn(audience, person));
-      if (audience === undefined || missing.length === 0) continue;
-      const members = [...stillValid(currentEpoch(audience), this.bench.context.directory), ...missing.map(({ keyId }) => keyId)];
-      const words = missing.map(({ memberId, keyId }): Words => ({ kind: 'membership', body: { what: 'in', memberId, keyId, audienceId: place.audienceId, from: 'everything', text: '' } }));
-      const outcome = await this.bench.desk.changeReaders(place.audienceId, { members, from: 'everything' }, words);
-      if (outcome.kind !== 'done') return outcome;
-    }
-    return { kind: 'done' };
-  }
-
-  private isIn(audience: OpenAudience, { keyId }: Confidant): boolean {
-    return currentEpoch(audience).statement.grantees.some((grantee) => grantee.keyId === keyId);
   }
 
   private async agree(file: FileOnDesk): Promise<void> {

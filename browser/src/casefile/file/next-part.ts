@@ -7,15 +7,15 @@ import { note } from '../../ui/states.ts';
 import { timeWords } from '../../ui/time.ts';
 import { type FileOnDesk, authorOf } from '../desk.ts';
 import { type AftercareTerm, nextAttempt } from '../model/moments.ts';
-import { type OpenPromise, isLast, isOfOther, kept, openPromises, promise } from '../model/promises.ts';
+import { type OpenPromise, canBeMoved, isLast, isOfOther, kept, moved, openPromises, promise } from '../model/promises.ts';
 import type { Words } from '../model/writing.ts';
 import { type Moment, chosenMoment, momentChoice, momentFrom } from '../moment-choice.ts';
 import { commitmentWords } from '../words.ts';
 import { type Bench, type Part, callLink, personWords } from './bench.ts';
 import { type PlanForm, type Planned, emptyPlan, offered, planForm, readPlan } from './plan-form.ts';
 
-/// `done`: what was kept needs a next date first. `missed`: when to try again.
-type Mode = { readonly kind: 'list' } | { readonly kind: 'plan' } | { readonly kind: 'done' | 'missed'; readonly one: OpenPromise };
+/// `done`: what was kept needs a next date first. `missed`: when to try again. `move`: another date for the same.
+type Mode = { readonly kind: 'list' } | { readonly kind: 'plan' } | { readonly kind: 'done' | 'missed' | 'move'; readonly one: OpenPromise };
 
 export class NextPart implements Part {
   private readonly bench: Bench;
@@ -62,16 +62,18 @@ export class NextPart implements Part {
   private buttons(file: FileOnDesk, one: OpenPromise, all: readonly OpenPromise[]): readonly unknown[] {
     const { busy } = this.bench;
     const done = (label: string): TemplateResult => primary({ label, icon: 'check', busy, onClick: () => { void this.done(file, one, all); } });
+    const move = quiet({ label: t('casefile.next.move'), onClick: () => { this.to({ kind: 'move', one }); } });
     switch (one.view.kind) {
       case 'call-back':
       case 'apology':
-        return [done(t('casefile.next.called')), secondary({ label: t('casefile.next.missed'), onClick: () => { this.to({ kind: 'missed', one }); } })];
+        return [done(t('casefile.next.called')), secondary({ label: t('casefile.next.missed'), onClick: () => { this.to({ kind: 'missed', one }); } }), move];
       case 'unread-reply':
         return [html`<span class="rs-small rs-quiet">${t('casefile.next.read-below')}</span>`];
       case 'own':
-      case 'prosecution-request':
       case 'aftercare':
       case 'handover-own-line':
+        return [done(t('casefile.next.done')), move];
+      case 'prosecution-request':
       case 'rescue':
       case 'think-along':
         return [done(t('casefile.next.done'))];
@@ -81,8 +83,9 @@ export class NextPart implements Part {
   private quietButtons(file: FileOnDesk, one: OpenPromise, all: readonly OpenPromise[]): TemplateResult | symbol {
     if (one.view.kind === 'unread-reply') return nothing;
     const done = quiet({ label: t('casefile.next.done'), small: true, busy: this.bench.busy, onClick: () => { void this.done(file, one, all); } });
-    if (one.view.kind !== 'call-back') return actions(done);
-    return actions(done, quiet({ label: t('casefile.next.missed'), small: true, onClick: () => { this.to({ kind: 'missed', one }); } }));
+    const move = canBeMoved(one.view.kind) ? quiet({ label: t('casefile.next.move'), small: true, onClick: () => { this.to({ kind: 'move', one }); } }) : nothing;
+    if (one.view.kind !== 'call-back') return actions(done, move);
+    return actions(done, move, quiet({ label: t('casefile.next.missed'), small: true, onClick: () => { this.to({ kind: 'missed', one }); } }));
   }
 
   private forms(file: FileOnDesk, all: readonly OpenPromise[]): unknown {
@@ -95,6 +98,8 @@ export class NextPart implements Part {
         return this.planning(file, t('casefile.plan.after-done'), t('casefile.plan.save-done'), this.mode.one);
       case 'missed':
         return this.missing(file, this.mode.one, all);
+      case 'move':
+        return this.moving(file, this.mode.one);
     }
   }
 
@@ -119,6 +124,13 @@ export class NextPart implements Part {
       ${actions(primary({ label: t('casefile.missed.save'), busy: this.bench.busy, submit: true }), quiet({ label: t('ui.cancel'), onClick: () => { this.to({ kind: 'list' }); } }))}</form>`;
   }
 
+  private moving(file: FileOnDesk, one: OpenPromise): TemplateResult {
+    const submit = (event: Event): void => { event.preventDefault(); void this.move(file, one); };
+    return html`<form class="rs-card rs-stack" novalidate @submit=${submit}><h3>${t('casefile.move.title', commitmentWords(one.view.kind))}</h3>${errorSummary(this.form.errors)}
+      ${momentChoice({ name: 'plan', legend: t('casefile.plan.when'), offered: offered(new Date()), value: this.again, errors: this.form.errors, onChange: (again) => { this.again = again; this.bench.changed(); } })}
+      ${actions(primary({ label: t('casefile.move.save'), busy: this.bench.busy, submit: true }), quiet({ label: t('ui.cancel'), onClick: () => { this.to({ kind: 'list' }); } }))}</form>`;
+  }
+
   private async done(file: FileOnDesk, one: OpenPromise, all: readonly OpenPromise[]): Promise<void> {
     if (isLast(one, all)) {
       this.form = emptyPlan(new Date(), file.view.state === 'aftercare' ? 'aftercare' : 'call-back');
@@ -138,6 +150,17 @@ export class NextPart implements Part {
       ? { method: 'post' as const, path: '/commitments', body: { ...commitment } }
       : { method: 'post' as const, path: `/commitments/${after.view.commitmentId}/completions`, body: { next: commitment } };
     if (await this.bench.do({ ...act, words: [...this.forTeam(file, said), ...told] }, t('casefile.plan.saved'))) this.to({ kind: 'list' });
+  }
+
+  // Where the person was told of the date, she is told of the new one.
+  private async move(file: FileOnDesk, { view, words: before }: OpenPromise): Promise<void> {
+    const now = new Date();
+    const chosen = chosenMoment('plan', this.again, offered(now), now);
+    if ('errors' in chosen) { this.form = { ...this.form, errors: chosen.errors }; this.bench.changed(); return; }
+    const { dueAt, words } = moved(view, before, chosen.at, authorOf(this.bench.context));
+    const told = this.told(file, { tellPerson: view.kind === 'call-back' || view.kind === 'apology' }, words);
+    const act = { method: 'put' as const, path: `/commitments/${view.commitmentId}`, body: { dueAt }, words: [...this.forTeam(file, [words]), ...told] };
+    if (await this.bench.do(act, t('casefile.plan.saved'))) this.to({ kind: 'list' });
   }
 
   private async missed(file: FileOnDesk, one: OpenPromise): Promise<void> {

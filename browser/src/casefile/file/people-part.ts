@@ -5,10 +5,12 @@ import { codeWords } from '../../ui/codes.ts';
 import { selectField, textField } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
 import { toast } from '../../ui/say.ts';
+import { officeChoice, officeWords } from '../card.ts';
 import { type FileOnDesk, authorOf } from '../desk.ts';
 import { currentEpoch } from '../model/audience.ts';
 import { idFrom } from '../model/author.ts';
 import { type Person, identities, personRoles } from '../model/bodies.ts';
+import { homeLineOf } from '../model/people.ts';
 import { membersIn } from '../model/readers.ts';
 import { newRoom } from '../model/rooms.ts';
 import { type Bench, type Part, callLink, personWords } from './bench.ts';
@@ -34,7 +36,7 @@ export class PeoplePart implements Part {
 
   private person(file: FileOnDesk, person: Person, isOpen: boolean): TemplateResult {
     const { number, reach, role, identity, audienceId } = person;
-    return html`<strong>${personWords(person)}</strong>${person.name === '' ? nothing : html` <span class="rs-quiet rs-small">${t(`casefile.person.${role}`)}</span>`}
+    return html`<strong>${personWords(person)}</strong>${person.name === '' ? nothing : html` <span class="rs-quiet rs-small">${t(`casefile.person.${role}`)}</span>`}${person.office === '' ? nothing : html` <span class="rs-quiet rs-small">${officeWords(person.office)}</span>`}
       ${number === '' ? nothing : html`<div class="rs-number">${callLink(number)}</div>`}${reach === '' ? nothing : html`<div class="rs-small">${reach}</div>`}
       <div class="rs-small rs-quiet">${t(`casefile.people.identity.${identity}`)}${audienceId === null ? '' : ` · ${t('casefile.people.has-room')}`}</div>
       ${isOpen ? actions(quiet({ label: t('casefile.people.edit'), small: true, onClick: () => { this.edit(person); } }),
@@ -50,6 +52,7 @@ export class PeoplePart implements Part {
       ${textField({ name: 'person-name', label: t('casefile.call.name'), optional: true, value: person.name, onInput: (name) => { set({ name }); } })}
       ${textField({ name: 'person-number', label: t('casefile.call.number'), optional: true, type: 'tel', inputMode: 'tel', value: person.number, onInput: (number) => { set({ number }); } })}
       ${textField({ name: 'person-reach', label: t('casefile.call.reach'), optional: true, value: person.reach, onInput: (reach) => { set({ reach }); } })}
+      ${person.role === 'reporter' ? officeChoice({ name: 'person-office', value: person.office, onInput: (office) => { set({ office }); } }) : nothing}
       ${selectField({ name: 'person-identity', label: t('casefile.identity'), value: person.identity, options: identities.map((identity) => ({ value: identity, label: t(`casefile.identity.${identity}`) })), onInput: (value) => { set({ identity: identities.find((identity) => identity === value) ?? 'unknown' }); } })}
       ${actions(primary({ label: t('casefile.people.save'), busy: this.bench.busy, submit: true }), quiet({ label: t('ui.cancel'), onClick: () => { this.edit(null); } }),
         isKnown && person.audienceId === null ? quiet({ label: t('casefile.people.remove'), onClick: () => { void this.remove(file, person); } }) : nothing)}</form>`;
@@ -61,7 +64,13 @@ export class PeoplePart implements Part {
   }
 
   private async save(file: FileOnDesk, person: Person): Promise<void> {
-    if (await this.say(file, person)) this.edit(null);
+    const before = file.contents.persons.find(({ personId }) => personId === person.personId)?.office ?? '';
+    if (!(await this.say(file, person))) return;
+    if (person.role === 'reporter' && person.office !== before) {
+      const lineId = homeLineOf(this.bench.context.directory, person.office);
+      if (!(await this.bench.do({ method: 'put', path: '/home-line', body: { lineId } }, t('casefile.people.saved')))) return;
+    }
+    this.edit(null);
   }
 
   // Taken off by an entry, brought back by another: so it can be undone.
@@ -94,7 +103,7 @@ export class PeoplePart implements Part {
     const role = file.contents.persons.some((person) => person.role === 'reporter') ? 'partner' : 'reporter';
     const [room] = this.bench.rooms(file);
     const isHers = role === 'reporter' && room !== undefined;
-    return { personId: idFrom(authorOf(this.bench.context)), role, name: '', number: '', reach: '', identity: 'unknown', audienceId: isHers ? room.place.audienceId : null, gone: false };
+    return { personId: idFrom(authorOf(this.bench.context)), role, name: '', number: '', reach: '', identity: 'unknown', office: '', audienceId: isHers ? room.place.audienceId : null, gone: false };
   }
 
   private edit(person: Person | null): void {

@@ -21,6 +21,7 @@ export interface Person {
   readonly number: string;
   readonly reach: string;
   readonly identity: Identity;
+  readonly office: string;
   readonly audienceId: string | null;
   readonly gone: boolean;
 }
@@ -60,7 +61,7 @@ export type Said =
   | { readonly kind: 'commitment'; readonly commitment: CommitmentWords }
   | { readonly kind: 'consent'; readonly consentId: string; readonly toAssociation: string; readonly given: boolean; readonly text: string }
   | { readonly kind: 'membership'; readonly what: 'in' | 'out'; readonly memberId: string; readonly from: 'now' | 'everything'; readonly text: string }
-  | { readonly kind: 'handover'; readonly owner: string; readonly standIn: string; readonly text: string }
+  | { readonly kind: 'handover'; readonly owner: string; readonly standIn: string; readonly sameOwner: boolean; readonly text: string }
   | { readonly kind: 'outcome'; readonly reason: string; readonly outcome: string; readonly destroyOn: string; readonly text: string }
   | { readonly kind: 'system'; readonly event: SystemEvent }
   | { readonly kind: 'unreadable' };
@@ -134,6 +135,7 @@ function personOf(fields: Fields): Said {
     number: textOf(fields, 'number'),
     reach: textOf(fields, 'reach'),
     identity: choiceOf(fields, 'identity', identities) ?? 'unknown',
+    office: textOf(fields, 'office'),
     audienceId: idOf(fields, 'audienceId'),
     gone: fields['gone'] === true,
   };
@@ -176,7 +178,7 @@ function membershipOf(fields: Fields): Said {
 function handoverOf(fields: Fields): Said {
   const owner = idOf(fields, 'owner');
   const standIn = idOf(fields, 'standIn');
-  return owner === null || standIn === null ? unreadable : { kind: 'handover', owner, standIn, text: textOf(fields, 'text') };
+  return owner === null || standIn === null ? unreadable : { kind: 'handover', owner, standIn, sameOwner: fields['sameOwner'] === true, text: textOf(fields, 'text') };
 }
 
 function systemOf(fields: Fields): Said {

@@ -10,31 +10,34 @@ export interface CallNotes {
   readonly number: string;
   readonly reach: string;
   readonly identity: Identity;
+  /// The code of an office (_ambt_), empty while it is not known.
+  readonly office: string;
   readonly title: string;
   readonly origin: Origin;
 }
 
 export function emptyNotes(noteId: string, personId: string): CallNotes {
-  return { noteId, personId, note: '', name: '', number: '', reach: '', identity: 'unknown', title: '', origin: 'called' };
+  return { noteId, personId, note: '', name: '', number: '', reach: '', identity: 'unknown', office: '', title: '', origin: 'called' };
 }
 
-export function isEmpty({ note, name, number, reach, title }: CallNotes): boolean {
-  return [note, name, number, reach, title].every((text) => text.trim() === '');
+export function isEmpty({ note, name, number, reach, title, office }: CallNotes): boolean {
+  return [note, name, number, reach, title, office].every((text) => text.trim() === '');
 }
 
 /// The entries that bring what was saved up to what stands on the screen.
 export function changes(saved: CallNotes, now: CallNotes, audienceId: string | null): readonly Words[] {
   const words: Words[] = [];
+  if (now.origin !== saved.origin) words.push({ kind: 'system', body: { what: 'opened', origin: now.origin } });
   if (now.title.trim() !== saved.title.trim()) words.push({ kind: 'title', body: { text: now.title.trim() } });
   if (isOther(saved, now)) words.push({ kind: 'person', body: personBody(now, audienceId) });
   if (now.note !== saved.note) words.push({ kind: 'note', body: { noteId: now.noteId, text: now.note } });
   return words;
 }
 
-export function personBody({ personId, name, number, reach, identity }: CallNotes, audienceId: string | null): unknown {
-  return { personId, role: 'reporter', name: name.trim(), number: number.trim(), reach: reach.trim(), identity, audienceId, gone: false };
+export function personBody({ personId, name, number, reach, identity, office }: CallNotes, audienceId: string | null): unknown {
+  return { personId, role: 'reporter', name: name.trim(), number: number.trim(), reach: reach.trim(), identity, office, audienceId, gone: false };
 }
 
 function isOther(a: CallNotes, b: CallNotes): boolean {
-  return (['name', 'number', 'reach', 'identity'] as const).some((field) => a[field] !== b[field]);
+  return (['name', 'number', 'reach', 'identity', 'office'] as const).some((field) => a[field] !== b[field]);
 }

@@ -66,15 +66,23 @@ function withoutRepetitions(all: readonly Item[], directory: Directory): readonl
     const name = noteName(item, directory);
     if (name !== null) lastNote.set(name, item.key);
   }
+  // How it came to us may become clear only later; it is told once, where the file began.
+  const [began] = all.filter(isOpening);
+  const opening = all.findLast(isOpening);
   const promised = new Set(all.flatMap(({ said: s }) => (s.kind === 'system' && s.event.what === 'missed' && s.event.nextAt !== null ? [attempt(s.event.nextAt)] : [])));
   return all.filter((item) => {
     const name = noteName(item, directory);
     if (name !== null) return lastNote.get(name) === item.key && !isErased(item);
+    if (isOpening(item)) return item === began;
     if (item.said.kind === 'title' || item.said.kind === 'person') return false;
     // What is told in a room about the whole file stands with the team already.
     if (item.said.kind === 'system') return item.audience === 'TEAM' || !all.some(({ audience }) => audience === 'TEAM');
     return item.said.kind !== 'commitment' || isNewsOf(item.said.commitment, promised);
-  });
+  }).map((item) => (item === began && opening !== undefined ? { ...item, said: opening.said } : item));
+}
+
+function isOpening({ said: s, audience }: Item): boolean {
+  return audience === 'TEAM' && s.kind === 'system' && s.event.what === 'opened';
 }
 
 function isErased({ said: s }: Item): boolean {

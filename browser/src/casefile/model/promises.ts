@@ -28,6 +28,21 @@ export function promise({ kind, at, text, personId, knownOn }: Intention, author
   };
 }
 
+export interface Moved {
+  /// What the server may know of the new date.
+  readonly dueAt: string;
+  readonly words: Words;
+}
+
+/// The same promise on another date.
+export function moved({ commitmentId, kind }: Pick<CommitmentView, 'commitmentId' | 'kind'>, before: CommitmentWords | undefined, at: Date, author: Author): Moved {
+  const { text = '', personId = null, knownOn = null } = before ?? {};
+  return {
+    dueAt: quarterHour(at, author.now()).toISOString(),
+    words: { kind: 'commitment', body: { commitmentId, kind, dueAt: at.toISOString(), text, personId, knownOn, state: 'open' } },
+  };
+}
+
 /// That it was kept, for the time line.
 export function kept({ commitmentId, kind, dueAt }: CommitmentView, before: CommitmentWords | undefined): Words {
   const { text = '', personId = null, knownOn = null } = before ?? {};
@@ -58,6 +73,23 @@ export function openPromises(
 
 export function isOfOther({ view }: OpenPromise, memberId: string): boolean {
   return view.memberId !== null && view.memberId !== memberId;
+}
+
+/// Whether it can have another date; the last day for a prosecution request is the law's.
+export function canBeMoved(kind: CommitmentView['kind']): boolean {
+  switch (kind) {
+    case 'call-back':
+    case 'own':
+    case 'aftercare':
+    case 'apology':
+    case 'handover-own-line':
+      return true;
+    case 'prosecution-request':
+    case 'unread-reply':
+    case 'rescue':
+    case 'think-along':
+      return false;
+  }
 }
 
 /// Some dates end by themselves; an open file needs one that does not.
