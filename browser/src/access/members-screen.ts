@@ -6,6 +6,7 @@ import { language, plural, t } from '../ui/messages.ts';
 import { store } from '../ui/render.ts';
 import type { Screen, ScreenContext } from '../ui/screens.ts';
 import { empty, failed, loading, note } from '../ui/states.ts';
+import { table } from '../ui/table.ts';
 import { wordsFor } from '../ui/time.ts';
 import { quiet } from '../ui/actions.ts';
 import { confirmByWord } from '../ui/dialog.ts';
@@ -93,22 +94,20 @@ class Members {
   }
 
   private table(members: readonly ListedMember[]): TemplateResult {
-    return html`<div class="rs-table" tabindex="0" role="region" aria-label=${t('access.members.in-team')}><table>
-      <caption>${t('access.members.in-team')}</caption>
-      <thead><tr><th scope="col">${t('access.members.name')}</th><th scope="col">${t('access.members.function')}</th>
-        <th scope="col">${t('access.line')}</th>${this.isCoordinator ? html`<th scope="col"><span class="rs-visually-hidden">${t('access.members.acts')}</span></th>` : nothing}</tr></thead>
-      <tbody>${members.map((member) => this.row(member))}</tbody></table></div>`;
+    const columns = [{ name: t('access.members.name') }, { name: t('access.members.function') }, { name: t('access.line') }];
+    return table(t('access.members.in-team'), this.isCoordinator ? [...columns, { name: t('access.members.acts'), unseen: true }] : columns,
+      members.map((member) => this.row(member)));
   }
 
-  private row(member: ListedMember): TemplateResult {
+  private row(member: ListedMember): readonly unknown[] {
     const line = this.context.directory.lines.find(({ lineId }) => lineId === member.lineId);
     const isMe = member.memberId === this.context.session.memberId;
     const used = member.tenWordsUsedAt === null ? nothing
       : html`<br><span class="rs-quiet rs-small">${t('access.members.words-used', wordsFor(new Date(member.tenWordsUsedAt), new Date()))}</span>`;
-    return html`<tr><th scope="row">${member.name}${isMe ? html` <span class="rs-quiet">(${t('access.members.you')})</span>` : nothing}${used}</th>
-      <td>${functionNames(member.functions)}</td><td>${line?.name[language] ?? '–'}</td>
-      ${this.isCoordinator && !isMe ? html`<td>${quiet({ label: t('access.members.lost'), small: true, onClick: () => { void this.revoke(member, 'lost'); } })}
-        ${quiet({ label: t('access.members.leave'), small: true, onClick: () => { void this.revoke(member, 'left'); } })}</td>` : this.isCoordinator ? html`<td></td>` : nothing}</tr>`;
+    const name = html`${member.name}${isMe ? html` <span class="rs-quiet">(${t('access.members.you')})</span>` : nothing}${used}`;
+    const acts = isMe ? nothing : html`<div class="rs-actions">${quiet({ label: t('access.members.lost'), small: true, onClick: () => { void this.revoke(member, 'lost'); } })}
+      ${quiet({ label: t('access.members.leave'), small: true, onClick: () => { void this.revoke(member, 'left'); } })}</div>`;
+    return [name, functionNames(member.functions), line?.name[language] ?? '–', ...(this.isCoordinator ? [acts] : [])];
   }
 
   private async propose(member: ListedMember): Promise<void> {

@@ -8,7 +8,7 @@ import { t } from '../ui/messages.ts';
 import { type Store, store } from '../ui/render.ts';
 import { say, toast } from '../ui/say.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
-import { empty, failed, loading, note, steps } from '../ui/states.ts';
+import { awaited, empty, note, steps } from '../ui/states.ts';
 import { timeWords } from '../ui/time.ts';
 import { badge } from '../ui/worklist.ts';
 import { canPush, subscribe } from './push.ts';
@@ -63,13 +63,11 @@ class ChannelsScreen {
   }
 
   private view(state: State): TemplateResult {
-    const { own } = state;
     return html`<h1>${t('alarm.channels.title')}</h1><p>${t('alarm.channels.why')}</p>
-      ${state.failing ? failed(() => { void this.look(); }) : nothing}
       ${state.trouble === null ? nothing : note('attention', html`<p>${state.trouble}</p>`)}
-      ${own === null ? (state.failing ? nothing : loading()) : html`
+      ${awaited(state.own, state.failing, () => { void this.look(); }, (own) => html`
         ${steps(readiness(own).map(({ step, when }) => ({ words: t(`alarm.channels.step.${step}`), when })))}
-        ${this.list(state, own)}${this.form(state)}${this.device(state, own)}${this.card(own)}${this.practice(state, own)}`}`;
+        ${this.list(state, own)}${this.form(state)}${this.device(state, own)}${this.card(own)}${this.practice(state, own)}`)}`;
   }
 
   private list(state: State, { channels }: Channels): TemplateResult {

@@ -8,16 +8,16 @@ import { language, plural, t } from '../ui/messages.ts';
 import { type Store, store } from '../ui/render.ts';
 import { say, toast } from '../ui/say.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
-import { failed, loading, note } from '../ui/states.ts';
+import { awaited, note } from '../ui/states.ts';
+import { table } from '../ui/table.ts';
 import { timeWords } from '../ui/time.ts';
 import { badge } from '../ui/worklist.ts';
-import { type Draft, isOvernight, missing, slotsOf, slotsOn, weekdays, without } from './week.ts';
+import { type Draft, missing, slotsOf, slotsOn, weekdays, without } from './week.ts';
 import type { LineOnDuty, Roster, Slot } from './wire.ts';
 
 interface State {
   readonly now: Date;
-  readonly duty: readonly LineOnDuty[] | null;
-  readonly roster: Roster | null;
+  readonly known: { readonly duty: readonly LineOnDuty[]; readonly roster: Roster } | null;
   readonly failing: boolean;
   readonly lineId: string;
   readonly draft: Draft;
@@ -43,7 +43,7 @@ class RosterScreen {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     const initial: State = {
-      now: new Date(), duty: null, roster: null, failing: false, lineId: context.session.lineId ?? '',
+      now: new Date(), known: null, failing: false, lineId: context.session.lineId ?? '',
       draft: emptyDraft, errors: [], busy: false, changedElsewhere: false,
     };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
@@ -64,25 +64,19 @@ class RosterScreen {
     if (duty.kind !== 'ok' || roster.kind !== 'ok') { this.screen.set({ failing: true }); return; }
     const known = roster.value.lines.some(({ lineId }) => lineId === this.screen.state.lineId);
     const lineId = known ? this.screen.state.lineId : (roster.value.lines[0]?.lineId ?? '');
-    this.screen.set({ now: new Date(), duty: duty.value.lines, roster: roster.value, failing: false, lineId });
+    this.screen.set({ now: new Date(), known: { duty: duty.value.lines, roster: roster.value }, failing: false, lineId });
   }
 
   private view(state: State): TemplateResult {
     return html`<h1>${t('duty.title')}</h1>
-      ${state.failing ? failed(() => { void this.look(); }) : nothing}
-      ${state.duty === null || state.roster === null ? (state.failing ? nothing : loading()) : html`
-        ${this.present(state, state.duty)}${this.week(state, state.roster)}`}`;
+      ${awaited(state.known, state.failing, () => { void this.look(); }, ({ duty, roster }) => html`
+        ${this.present(state, duty)}${this.week(state, roster)}`)}`;
   }
 
   private present(state: State, lines: readonly LineOnDuty[]): TemplateResult {
-    return html`<section class="rs-stack"><h2 id="on-duty">${t('duty.now.title')}</h2>
-      <div class="rs-table" tabindex="0" role="region" aria-labelledby="on-duty"><table class="utrecht-table">
-        <thead><tr><th scope="col">${t('duty.line')}</th><th scope="col">${t('duty.now')}</th><th scope="col">${t('duty.next')}</th><th scope="col">${t('duty.gaps')}</th></tr></thead>
-        <tbody>${lines.map((line) => html`<tr><th scope="row">${line.name[language]}</th>
-          <td>${names(line.now)}</td>
-          <td>${line.next === null ? (line.now.length === 0 ? t('duty.next.nobody') : t('duty.next.none')) : html`${names(line.next.members)}, ${timeWords(line.next.at, state.now)}`}</td>
-          <td>${gapWords(line, state.now)}</td></tr>`)}</tbody>
-      </table></div></section>`;
+    const then = (line: LineOnDuty): unknown => (line.next === null ? (line.now.length === 0 ? t('duty.next.nobody') : t('duty.next.none')) : html`${names(line.next.members)}, ${timeWords(line.next.at, state.now)}`);
+    return table(t('duty.now.title'), [{ name: t('duty.line') }, { name: t('duty.now') }, { name: t('duty.next') }, { name: t('duty.gaps') }],
+      lines.map((line) => [line.name[language], names(line.now), then(line), gapWords(line, state.now)]));
   }
 
   private week(state: State, roster: Roster): TemplateResult {
@@ -100,7 +94,7 @@ class RosterScreen {
 
   private day(state: State, roster: Roster, slots: readonly Slot[]): TemplateResult {
     if (slots.length === 0) return html`${badge('waiting', t('duty.nobody'))}`;
-    return html`<ul class="rs-list">${slots.map((slot) => html`<li class="rs-row">
+    return html`<ul class="rs-list rs-slots">${slots.map((slot) => html`<li>
       <span>${hours(slot)} ${nameIn(roster, slot.memberId)} (${slot.rank === 1 ? t('duty.rank.first') : t('duty.rank.second')})</span>
       ${this.mayChange() ? quiet({ label: t('duty.remove'), small: true, disabled: state.busy, onClick: () => { void this.remove(roster, slot); } }) : nothing}</li>`)}</ul>`;
   }
@@ -146,8 +140,8 @@ class RosterScreen {
   private async remove(roster: Roster, slot: Slot): Promise<void> {
     if (!(await this.keep(roster, without(roster.slots, slot)))) return;
     toast(t('duty.removed', nameIn(roster, slot.memberId)), () => {
-      const present = this.screen.state.roster;
-      if (present !== null) void this.keep(present, [...present.slots, slot]);
+      const present = this.screen.state.known?.roster;
+      if (present !== undefined) void this.keep(present, [...present.slots, slot]);
     });
   }
 
@@ -158,7 +152,7 @@ class RosterScreen {
     const answer = await api.put<Roster>('/roster', { revision: roster.revision, slots }, { signal });
     this.screen.set({ busy: false });
     if (answer.kind === 'ok') {
-      this.screen.set({ roster: answer.value, errors: [] });
+      this.screen.set({ known: { duty: this.screen.state.known?.duty ?? [], roster: answer.value }, errors: [] });
       void this.look();
       return true;
     }
@@ -196,7 +190,7 @@ function gapWords({ gaps }: LineOnDuty, now: Date): unknown {
 
 function hours(slot: Slot): string {
   const until = slot.until === '00:00' ? '24:00' : slot.until;
-  return isOvernight(slot) ? t('duty.hours.overnight', slot.from, until) : t('duty.hours', slot.from, until);
+  return t('duty.hours', slot.from, until);
 }
 
 function nameIn(roster: Roster, memberId: string): string {

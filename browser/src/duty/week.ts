@@ -28,11 +28,6 @@ export function without(slots: readonly Slot[], removed: Slot): readonly Slot[] 
   return slots.filter((slot) => slot !== removed);
 }
 
-/// Whether a slot lasts into the next day.
-export function isOvernight({ from, until }: Pick<Slot, 'from' | 'until'>): boolean {
-  return until <= from && until !== '00:00';
-}
-
 /// What is still missing in a new slot, by the name of its field.
 export function missing(draft: Draft): readonly ('memberId' | 'weekdays' | 'from' | 'until')[] {
   return [

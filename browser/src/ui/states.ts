@@ -63,6 +63,11 @@ export function steps(all: readonly Step[]): TemplateResult {
     aria-current=${step.when === 'now' ? 'step' : nothing}>${step.words}</li>`)}</ol>`;
 }
 
+/// What was asked for, once it came; until then that it is coming, or that it did not.
+export function awaited<Value>(value: Value | null, failing: boolean, again: () => void, view: (value: Value) => unknown): unknown {
+  return html`${failing ? failed(again) : nothing}${value === null ? (failing ? nothing : loading()) : view(value)}`;
+}
+
 function state(look: string, sign: IconName, content: unknown): TemplateResult {
   return html`<div class="rs-state ${look}">${icon(sign)}${content}</div>`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Draft, isOvernight, missing, slotsOf, slotsOn, without } from '../../src/duty/week.ts';
+import { type Draft, missing, slotsOf, slotsOn, without } from '../../src/duty/week.ts';
 import type { Slot } from '../../src/duty/wire.ts';
 
 const draft: Draft = { lineId: 'councillors', weekdays: [1, 3], from: '22:00', until: '06:00', memberId: 'bram', rank: 1 };
@@ -17,12 +17,6 @@ describe('the week of a line', () => {
     const [second, first, early] = [slot('08:00', 2), slot('08:00', 1), slot('00:00', 2)];
     const elsewhere = { ...first, lineId: 'mayors' };
     expect(slotsOn([second, elsewhere, first, early, { ...first, weekday: 2 }], 'councillors', 1)).toEqual([early, first, second]);
-  });
-
-  test('a slot that ends at midnight stays on its day, one that ends later goes on into the next', () => {
-    expect(isOvernight({ from: '18:00', until: '00:00' })).toBe(false);
-    expect(isOvernight({ from: '22:00', until: '06:00' })).toBe(true);
-    expect(isOvernight({ from: '06:00', until: '22:00' })).toBe(false);
   });
 
   test('everything that is missing is named at once', () => {

@@ -2,6 +2,7 @@ package nl.ruggensteun.access.web;
 
 import java.util.List;
 import java.util.Optional;
+import nl.ruggensteun.access.KeepLine;
 import nl.ruggensteun.access.LineStatement;
 import nl.ruggensteun.access.Lines;
 import nl.ruggensteun.access.MemberFunction;
@@ -30,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class LineController {
   private final Lines lines;
   private final LineSettingsStore settings;
+  private final KeepLine keep;
   private final Texts texts;
 
-  LineController(Lines lines, LineSettingsStore settings, Texts texts) {
+  LineController(Lines lines, LineSettingsStore settings, KeepLine keep, Texts texts) {
     this.lines = lines;
     this.settings = settings;
+    this.keep = keep;
     this.texts = texts;
   }
 
@@ -71,7 +74,7 @@ class LineController {
         LineId.of(lineId)
             .filter(known -> member.is(MemberFunction.COORDINATOR))
             .orElseThrow(() -> new Refused(Problem.of(ProblemCode.NOT_FOUND)));
-    settings.change(Form.read(form -> read(form, line, body)));
+    keep.change(member, Form.read(form -> read(form, line, body)));
     return ResponseEntity.noContent().build();
   }
 

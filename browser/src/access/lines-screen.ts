@@ -1,0 +1,193 @@
+/// The lines (_lijnen_) as coordinators keep them: which take requests, how each is reached and how patient it is. How it is
+/// reached one coordinator says; opening and closing two sign, because it decides who is sealed to.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Line, ReceivedDirectory } from '../crypto/index.ts';
+import { actions, primary, quiet, secondary } from '../ui/actions.ts';
+import type { Answer, FieldError } from '../ui/api.ts';
+import { errorOf, errorSummary } from '../ui/errors.ts';
+import { textField, tick } from '../ui/fields.ts';
+import { language, t } from '../ui/messages.ts';
+import { type Store, store } from '../ui/render.ts';
+import { toast } from '../ui/say.ts';
+import type { Screen, ScreenContext } from '../ui/screens.ts';
+import { awaited, note } from '../ui/states.ts';
+import { facts } from '../ui/table.ts';
+import { badge } from '../ui/worklist.ts';
+import { onSubmit } from './doorway.ts';
+import { seenHead } from './head-memory.ts';
+import { loadDirectory } from './load-directory.ts';
+import { type Proposal, countersignProposal, lineIn, proposeLine } from './vouching.ts';
+
+/// How a line is reached, as everybody may ask.
+interface Reached {
+  readonly lineId: string;
+  readonly number: string;
+  readonly hours: string;
+  readonly shown: boolean;
+  readonly stepSeconds: number;
+  readonly takingMinutes: number;
+}
+
+interface Known {
+  readonly reached: readonly Reached[];
+  readonly proposals: readonly Proposal[];
+  readonly received: ReceivedDirectory;
+}
+
+interface Form extends Omit<Reached, 'stepSeconds' | 'takingMinutes'> {
+  readonly stepSeconds: string;
+  readonly takingMinutes: string;
+}
+
+interface State {
+  readonly known: Known | null;
+  readonly failing: boolean;
+  readonly form: Form | null;
+  readonly errors: readonly FieldError[];
+  readonly trouble: string | null;
+  readonly busy: boolean;
+}
+
+export const linesScreen: Screen = {
+  path: '/lijnen',
+  title: t('access.lines.title'),
+  place: { order: 55, isFor: ({ functions }) => functions.includes('coordinator') },
+  render: (root, context) => { new Lines(root, context).start(); },
+};
+
+class Lines {
+  private readonly context: ScreenContext;
+  private readonly page: Store<State>;
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.context = context;
+    this.page = store<State>({ known: null, failing: false, form: null, errors: [], trouble: null, busy: false }, (state) => {
+      if (!context.signal.aborted) render(this.view(state), root);
+    });
+  }
+
+  start(): void {
+    this.page.set({});
+    void this.look();
+    this.context.onChange(() => { void this.look(); });
+  }
+
+  private async look(): Promise<void> {
+    const { api, signal, directory } = this.context;
+    const [reached, proposals, loaded] = await Promise.all([
+      api.get<readonly Reached[]>('/lines', { signal }),
+      api.get<readonly Proposal[]>('/proposals', { signal }),
+      loadDirectory({ seen: seenHead(directory.team), freshAt: null, founded: directory.team }, signal),
+    ]);
+    if (reached.kind !== 'ok' || proposals.kind !== 'ok' || loaded.kind !== 'ok') { this.page.set({ failing: true }); return; }
+    if (loaded.directory.head.position > directory.head.position) { await this.context.renew(); return; }
+    this.page.set({ failing: false, known: { reached: reached.value, proposals: proposals.value, received: loaded.received } });
+  }
+
+  private view(state: State): TemplateResult {
+    return html`<h1>${t('access.lines.title')}</h1><p class="rs-quiet">${t('access.lines.what')} ${t('access.lines.two')}</p>
+      ${state.trouble === null ? nothing : note('attention', html`<p role="alert">${state.trouble}</p>`)}
+      ${awaited(state.known, state.failing, () => { void this.look(); }, (known) => this.context.directory.lines.map((line) => this.line(state, known, line)))}`;
+  }
+
+  private line(state: State, known: Known, line: Line): TemplateResult {
+    const reached = known.reached.find(({ lineId }) => lineId === line.lineId);
+    const isEdited = state.form?.lineId === line.lineId;
+    return html`<section class="rs-card rs-stack" aria-labelledby="line-${line.lineId}">
+      <div class="rs-row rs-row--spread"><h2 id="line-${line.lineId}">${capital(line.name[language])}</h2>
+        ${line.open ? badge('open', t('access.lines.open')) : badge('closed', t('access.lines.closed'))}</div>
+      ${line.woo ? html`<p>${t('office.ministry.woo')}</p><p class="rs-quiet rs-small">${t('access.lines.ministry')}</p>` : nothing}
+      ${line.lineId === 'common' ? html`<p class="rs-quiet rs-small">${t('access.lines.common')}</p>` : nothing}
+      ${isEdited ? this.form(state, state.form) : reached === undefined ? nothing : this.facts(line, reached)}
+      ${this.proposed(state, known, line)}
+      ${isEdited ? nothing : actions(reached === undefined ? nothing : secondary({ label: t('access.lines.change'), small: true, icon: 'write', onClick: () => { this.edit(reached); } }), this.opening(state, known, line))}</section>`;
+  }
+
+  private facts(line: Line, { number, hours, shown, stepSeconds, takingMinutes }: Reached): TemplateResult {
+    return facts([
+      [t('access.lines.reached'), html`${number === '' ? t('access.lines.number.team') : html`<span class="rs-number">${number}</span>`}, ${hours === '' ? t('office.hours.always') : hours}`],
+      [t('access.lines.public'), shown ? t('access.lines.public.yes') : t('access.lines.public.no')],
+      [t('access.lines.confidants'), this.confidants(line)],
+      [t('access.lines.patience'), t('access.lines.patience.words', stepSeconds, takingMinutes)],
+    ]);
+  }
+
+  private confidants({ lineId, woo }: Line): number {
+    const { directory } = this.context;
+    return directory.having(woo ? 'adviser' : 'confidant').filter(({ key }) => key.line === lineId).length;
+  }
+
+  private form({ errors, busy }: State, form: Form): TemplateResult {
+    const set = (change: Partial<Form>): void => { this.page.set({ form: { ...form, ...change } }); };
+    return html`<form class="rs-form" novalidate @submit=${onSubmit(() => { void this.save(form); })}>${errorSummary(errors)}
+      ${textField({ name: 'number', label: t('access.lines.number'), hint: t('access.lines.number.hint'), optional: true, type: 'tel', inputMode: 'tel', value: form.number, error: errorOf(errors, 'number'), onInput: (number) => { set({ number }); } })}
+      ${textField({ name: 'hours', label: t('access.lines.hours'), hint: t('access.lines.hours.hint'), optional: true, maxLength: 100, value: form.hours, error: errorOf(errors, 'hours'), onInput: (hours) => { set({ hours }); } })}
+      ${tick({ name: 'shown', label: t('access.lines.shown'), checked: form.shown, onChange: (shown) => { set({ shown }); } })}
+      ${textField({ name: 'stepSeconds', label: t('access.lines.step'), hint: t('access.lines.step.hint'), inputMode: 'numeric', value: form.stepSeconds, error: errorOf(errors, 'stepSeconds'), onInput: (stepSeconds) => { set({ stepSeconds }); } })}
+      ${textField({ name: 'takingMinutes', label: t('access.lines.taking'), hint: t('access.lines.taking.hint'), inputMode: 'numeric', value: form.takingMinutes, error: errorOf(errors, 'takingMinutes'), onInput: (takingMinutes) => { set({ takingMinutes }); } })}
+      ${actions(primary({ label: t('access.lines.save'), submit: true, busy }), quiet({ label: t('ui.cancel'), onClick: () => { this.page.set({ form: null, errors: [] }); } }))}</form>`;
+  }
+
+  /// What another coordinator signed, or this one, and what has to happen next.
+  private proposed({ busy }: State, { proposals, received }: Known, line: Line): TemplateResult | symbol {
+    const { directory, session, api } = this.context;
+    const proposal = proposals.find((one) => lineIn(one)?.lineId === line.lineId);
+    const proposed = proposal === undefined ? null : lineIn(proposal);
+    if (proposal === undefined || proposed === null) return nothing;
+    const words = proposed.open ? t('access.lines.proposed.open') : t('access.lines.proposed.close');
+    const isMine = directory.isSameMember(proposal.proposedBy, session.keyId);
+    return note('plain', html`<p><strong>${words}</strong> ${isMine ? t('access.lines.proposed.mine') : t('access.lines.proposed.other')}</p>
+      ${actions(isMine ? quiet({ label: t('access.lines.withdraw'), small: true, onClick: () => { void this.act(() => api.delete(`/proposals/${proposal.proposalId}`)); } })
+        : primary({ label: t('access.lines.countersign'), busy, onClick: () => { void this.countersign(proposal, received); } }))}`);
+  }
+
+  /// The first signature, or what stands in its way.
+  private opening({ busy }: State, { proposals }: Known, line: Line): unknown {
+    if (proposals.some((one) => lineIn(one)?.lineId === line.lineId)) return nothing;
+    if (!line.open && line.inDefaultRoute && this.confidants(line) === 0) return html`<span class="rs-small rs-quiet">${t('access.lines.nobody')}</span>`;
+    return quiet({ label: line.open ? t('access.lines.close') : t('access.lines.do-open'), small: true, busy, onClick: () => { void this.propose({ ...line, open: !line.open }); } });
+  }
+
+  private edit({ lineId, number, hours, shown, stepSeconds, takingMinutes }: Reached): void {
+    this.page.set({ form: { lineId, number, hours, shown, stepSeconds: String(stepSeconds), takingMinutes: String(takingMinutes) }, errors: [] });
+    setTimeout(() => { document.getElementById('field-number')?.focus(); });
+  }
+
+  private async save({ lineId, stepSeconds, takingMinutes, ...rest }: Form): Promise<void> {
+    const whole = (text: string): number | null => (/^\d+$/.test(text.trim()) ? Number(text) : null);
+    this.page.set({ busy: true, errors: [], trouble: null });
+    const answer = await this.context.api.put(`/lines/${lineId}/settings`, { ...rest, stepSeconds: whole(stepSeconds), takingMinutes: whole(takingMinutes) });
+    this.page.set({ busy: false });
+    if (answer.kind === 'refused' && answer.problem.errors.length > 0) { this.page.set({ errors: answer.problem.errors }); return; }
+    if (answer.kind !== 'ok') { this.page.set({ trouble: t('access.failed') }); return; }
+    this.page.set({ form: null });
+    toast(t('access.lines.saved'));
+    await this.look();
+  }
+
+  private async propose(line: Line): Promise<void> {
+    const { directory, keyring, api } = this.context;
+    await this.act(() => api.post('/proposals', { statement: proposeLine(directory, line, keyring) }));
+  }
+
+  private async countersign(proposal: Proposal, received: ReceivedDirectory): Promise<void> {
+    const { directory, keyring, api } = this.context;
+    const statement = countersignProposal(received, directory.team, proposal, keyring);
+    if (statement === null) { this.page.set({ trouble: t('access.members.not-acceptable') }); return; }
+    await this.act(() => api.post(`/proposals/${proposal.proposalId}/countersignatures`, { statement }));
+  }
+
+  private async act(ask: () => Promise<Answer<unknown>>): Promise<void> {
+    if (this.page.state.busy) return;
+    this.page.set({ busy: true, trouble: null });
+    const answer = await ask();
+    const trouble = answer.kind === 'ok' ? null : answer.kind !== 'refused' ? t('access.unreachable')
+      : answer.problem.code === 'conflict' ? t('access.members.overtaken') : answer.problem.title;
+    this.page.set({ busy: false, trouble });
+    await this.look();
+  }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
