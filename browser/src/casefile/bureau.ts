@@ -11,6 +11,7 @@ import './file.ts';
 import './oversight.ts';
 import './rescue/received-strip.ts';
 import './rescue/take-screen.ts';
+import './statistics.ts';
 import { openOffice } from './shell.ts';
 
 const page = document.getElementById('page');

@@ -3,7 +3,10 @@ package nl.ruggensteun.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.platform.Base64Url;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 /// and given out only when a quarter is over and there are enough of them to hide in.
 @Repository
 public class Statistics {
-  private static final int ENOUGH = 5;
+  static final int ENOUGH = 5;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -47,19 +50,19 @@ public class Statistics {
     }
   }
 
-  /// A finished quarter's records for one coordinator in an order that says nothing; none while
-  /// there are fewer than five.
-  List<SealedRecord> of(String quarter, UUID keyId) {
+  /// A finished quarter's records for whoever holds these keys, in an order that says nothing; none
+  /// while there are fewer than five.
+  List<SealedRecord> of(String quarter, Collection<UUID> keys) {
     if (quarter.compareTo(quarter(today())) >= 0) {
       return List.of();
     }
     List<SealedRecord> found =
         jdbc.sql(
                 """
-                SELECT record_id, sealed FROM casefile_statistic
-                WHERE quarter = ? AND key_id = ? ORDER BY random()
+                SELECT DISTINCT ON (record_id) record_id, sealed FROM casefile_statistic
+                WHERE quarter = ? AND key_id = ANY (?) ORDER BY record_id
                 """)
-            .params(quarter, keyId.toString())
+            .params(quarter, texts(keys))
             .query((row, index) ->
                 new SealedRecord(
                     row.getObject("record_id", UUID.class), sealed(row.getBytes("sealed"))))
@@ -67,11 +70,30 @@ public class Statistics {
     return found.size() < ENOUGH ? List.of() : found;
   }
 
+  /// The quarters that can be counted by whoever holds these keys, and how many records they have.
+  Map<String, Integer> waiting(Collection<UUID> keys) {
+    Map<String, Integer> waiting = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT quarter, count(DISTINCT record_id) AS records FROM casefile_statistic
+            WHERE quarter < ? AND key_id = ANY (?) GROUP BY quarter HAVING count(DISTINCT record_id) >= ?
+            """)
+        .params(quarter(today()), texts(keys), ENOUGH)
+        .query(row -> {
+          waiting.put(row.getString("quarter"), row.getInt("records"));
+        });
+    return waiting;
+  }
+
   /// They were counted: every copy goes.
-  void delete(List<UUID> records) {
+  void delete(Collection<UUID> records) {
     jdbc.sql("DELETE FROM casefile_statistic WHERE record_id = ANY (?::uuid[])")
-        .param(records.stream().map(UUID::toString).toArray(String[]::new))
+        .param(texts(records))
         .update();
+  }
+
+  private static String[] texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private LocalDate today() {

@@ -102,12 +102,25 @@ public record DeskActs(CaseWorld world, UUID caseId) {
         .close(world.asking(who), caseId, new EndOfFile.Closing(destroyOn, List.of(), List.of()));
   }
 
+  public Outcome<LocalDate> closes(
+      MemberKeys who, LocalDate destroyOn, List<Statistics.GivenRecord> statistic) {
+    return world
+        .get(EndOfFile.class)
+        .close(world.asking(who), caseId, new EndOfFile.Closing(destroyOn, List.of(), statistic));
+  }
+
   public Outcome<UUID> reopens(MemberKeys who, GivenCommitment next) {
     return world.get(EndOfFile.class).reopen(world.asking(who), caseId, next, List.of());
   }
 
   public OpenFileView.View looks(MemberKeys who) {
     return CaseWorld.done(world.get(OpenFileView.class).look(world.asking(who), caseId));
+  }
+
+  /// What somebody with an own room sees of the dates.
+  public static List<Commitment> datesIn(CaseWorld world, UUID caseId, UUID room) {
+    Audience audience = world.get(Audiences.class).one(caseId, room).orElseThrow();
+    return world.get(RoomFile.class).commitments(audience);
   }
 
   public CaseFile.Open open() {
