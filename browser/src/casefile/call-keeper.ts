@@ -76,6 +76,7 @@ export class CallKeeper {
     this.kept = this.restored() ?? this.fresh();
     const { caseId, roomId } = this.kept;
     this.saved = { state: caseId === null ? 'nothing' : 'saved', at: null, caseId, hasRoom: roomId !== null, trouble: null };
+    addEventListener('online', () => { void this.save(); }, { signal: context.signal });
     context.signal.addEventListener('abort', () => { clearTimeout(this.timer); }, { once: true });
   }
 
@@ -108,7 +109,9 @@ export class CallKeeper {
     if (!this.isDirty()) return;
     const now = Date.now();
     this.unsavedSince ??= now;
-    const wait = this.kept.caseId === null ? firstPause : Math.max(0, Math.min(pause, this.unsavedSince + longestUnsaved - now));
+    // Who types on without a pause is not made to wait for one.
+    const [rest, longest] = this.kept.caseId === null ? [firstPause, firstPause] : [pause, longestUnsaved];
+    const wait = Math.max(0, Math.min(rest, this.unsavedSince + longest - now));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => { void this.save(); }, wait);
   }

@@ -1,7 +1,6 @@
 /// Somebody on the line (_aan de lijn_): one screen, nothing known yet. From the first letter there is a sealed file with an owner,
 /// a stand-in and a next date; what is typed is kept at every pause.
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { actionBar, actions, primary, quiet, secondary } from '../ui/actions.ts';
 import { codeWords } from '../ui/codes.ts';
 import { oneOf, selectField, textArea, textField } from '../ui/fields.ts';
@@ -20,7 +19,7 @@ import type { CallNotes } from './model/call-notes.ts';
 import { tomorrowSameTime } from './model/moments.ts';
 import { type Confidant, standIns } from './model/people.ts';
 import { learnNames, names } from './names.ts';
-import { troubleWords } from './words.ts';
+import { troubleWords, worksOnFiles } from './words.ts';
 
 interface State {
   readonly notes: CallNotes;
@@ -34,11 +33,12 @@ interface State {
 registerScreen({
   path: '/bel',
   title: t('casefile.call.title'),
-  place: { order: 20, label: t('casefile.call.place'), isFor: ({ functions }) => functions.includes('confidant') || functions.includes('adviser') },
+  place: { order: 20, label: t('casefile.call.place'), isFor: worksOnFiles },
   render: (root, context) => { new Call(root, context).start(); },
 });
 
 class Call {
+  private readonly root: HTMLElement;
   private readonly context: ScreenContext;
   private readonly screen: Store<State>;
   private readonly keeper: CallKeeper;
@@ -46,6 +46,7 @@ class Call {
   private readonly offered: readonly Offered[];
 
   constructor(root: HTMLElement, context: ScreenContext) {
+    this.root = root;
     this.context = context;
     this.people = standIns(context.directory, context.session, []);
     this.keeper = new CallKeeper(context, () => this.plan(), (saved) => { this.screen.set({ saved }); });
@@ -60,6 +61,10 @@ class Call {
   start(): void {
     this.screen.set({});
     this.keeper.start();
+    this.focusOn('textarea');
+    addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void this.finish(); }
+    }, { signal: this.context.signal });
     void learnNames(this.context).then(() => { this.screen.set({ standIn: this.screen.state.standIn || this.firstStandIn() }); });
   }
 
@@ -98,16 +103,21 @@ class Call {
     this.screen.set({ makingWords: true });
     const words = await this.keeper.makeWords();
     this.screen.set({ words, makingWords: false });
+    this.focusOn(words === null ? 'textarea' : '#own-words');
+  }
+
+  // After what was just set stands on the screen.
+  private focusOn(what: string): void {
+    setTimeout(() => { this.root.querySelector<HTMLElement>(what)?.focus(); });
   }
 
   private view(state: State): TemplateResult {
-    const keys = (event: KeyboardEvent): void => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void this.finish(); } };
-    return html`<form class="rs-call-screen" novalidate @submit=${(event: Event) => { event.preventDefault(); }} @keydown=${keys}>
+    return html`<form class="rs-call-screen" novalidate @submit=${(event: Event) => { event.preventDefault(); }}>
       <div class="rs-row rs-row--spread"><h1>${t('casefile.call.title')}</h1>${savedSign(state.saved)}</div>
       ${this.people.length === 0 ? note('attention', html`<p>${t('casefile.stand-in.nobody')}</p>`) : nothing}
       ${this.trouble(state.saved)}
-      <div class="rs-call">
-        <div class="rs-stack"><div ${ref(focusFirst)}>${textArea({ name: 'note', label: t('casefile.call.note'), hint: t('casefile.call.note.hint'), rows: 8, value: state.notes.note, onInput: (text) => { this.set({ note: text }); } })}</div>
+      <div class="rs-talk">
+        <div class="rs-stack">${textArea({ name: 'note', label: t('casefile.call.note'), hint: t('casefile.call.note.hint'), rows: 8, value: state.notes.note, onInput: (text) => { this.set({ note: text }); } })}
           ${this.person(state.notes)}</div>
         ${this.file(state)}</div>
       ${this.ownWords(state)}
@@ -139,9 +149,9 @@ class Call {
 
   private ownWords({ words, saved, makingWords }: State): unknown {
     if (words !== null) {
-      return html`<section class="rs-card rs-stack" aria-labelledby="own-words"><h2 id="own-words">${t('casefile.words.title')}</h2><p>${t('casefile.words.how')}</p>
+      return html`<section class="rs-card rs-stack" aria-labelledby="own-words"><h2 id="own-words" tabindex="-1">${t('casefile.words.title')}</h2><p>${t('casefile.words.how')}</p>
         ${codeWords(words, t('casefile.words.label'))}
-        ${actions(secondary({ label: t('casefile.words.done'), onClick: () => { this.screen.set({ words: null }); } }))}</section>`;
+        ${actions(secondary({ label: t('casefile.words.done'), onClick: () => { this.screen.set({ words: null }); this.focusOn('textarea'); } }))}</section>`;
     }
     if (saved.hasRoom) return html`<p class="rs-small rs-quiet">${t('casefile.words.made')}</p>`;
     return html`<div>${quiet({ label: t('casefile.words.make'), icon: 'key', busy: makingWords, disabled: saved.caseId === null, onClick: () => { void this.makeWords(); } })}</div>`;
@@ -165,8 +175,4 @@ function savedSign({ state, at }: Saved): TemplateResult {
     case 'trouble':
       return html`<span class="rs-saved" role="status">${icon('attention')}${t('casefile.call.not-saved')}</span>`;
   }
-}
-
-function focusFirst(around: Element | undefined): void {
-  around?.querySelector('textarea')?.focus();
 }

@@ -8,6 +8,7 @@ import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, note, offline } from '../ui/states.ts';
 import { Desk } from './desk.ts';
 import { Bench } from './file/bench.ts';
+import { ConsultPart } from './file/consult-part.ts';
 import { EndPart } from './file/end-part.ts';
 import { HandPart } from './file/hand-part.ts';
 import { HeadPart } from './file/head-part.ts';
@@ -36,7 +37,7 @@ class File {
   private readonly bench: Bench;
   private readonly parts: {
     readonly head: HeadPart; readonly next: NextPart; readonly story: StoryPart; readonly write: WritePart;
-    readonly people: PeoplePart; readonly readers: ReadersPart; readonly hand: HandPart; readonly end: EndPart;
+    readonly people: PeoplePart; readonly readers: ReadersPart; readonly consult: ConsultPart; readonly hand: HandPart; readonly end: EndPart;
   };
 
   constructor(root: HTMLElement, context: ScreenContext) {
@@ -46,7 +47,7 @@ class File {
     this.bench = bench;
     this.parts = {
       head: new HeadPart(bench), next: new NextPart(bench), story: new StoryPart(bench), write: new WritePart(bench),
-      people: new PeoplePart(bench), readers: new ReadersPart(bench), hand: new HandPart(bench), end: new EndPart(bench),
+      people: new PeoplePart(bench), readers: new ReadersPart(bench), consult: new ConsultPart(bench), hand: new HandPart(bench), end: new EndPart(bench),
     };
     this.screen = store<State>({ trouble: null }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
@@ -75,13 +76,13 @@ class File {
   private view({ trouble }: State): TemplateResult {
     const file = this.desk.onDesk;
     if (file === null) return this.without(trouble);
-    const { head, next, story, write, people, readers, hand, end } = this.parts;
+    const { head, next, story, write, people, readers, consult, hand, end } = this.parts;
     return html`${head.view(file)}
       ${trouble === null || trouble.kind === 'stopped' ? nothing : offline(() => { void this.look(); })}
       ${this.bench.trouble === null ? nothing : note('attention', html`<p role="alert">${troubleWords(this.bench.trouble)}</p>`)}
       <div class="rs-desk"><div class="rs-stack rs-stack--loose">${next.view(file)}${file.view.state === 'closed' ? end.view(file) : nothing}${story.view(file)}${write.view(file)}</div>
         <aside class="rs-stack" aria-label=${t('casefile.file.about')}>${people.view(file)}${readers.view(file)}
-          <div>${hand.view(file)}${file.view.state === 'closed' ? nothing : end.view(file)}</div></aside></div>`;
+          <div>${consult.view(file)}${hand.view(file)}${file.view.state === 'closed' ? nothing : end.view(file)}</div></aside></div>`;
   }
 
   private without(trouble: State['trouble']): TemplateResult {

@@ -11,7 +11,7 @@ import { type Found, type Keyring, type MemberSession, type ScreenContext, place
 import { empty } from '../ui/states.ts';
 import { watchChanges } from '../ui/stream.ts';
 import { forgetDrafts, hasDrafts } from './drafts.ts';
-import { functionWords } from './words.ts';
+import { functionWords, worksOnFiles } from './words.ts';
 
 /// What the entrance (_toegang_) hands over once the keys are open.
 export interface Entered {
@@ -24,7 +24,6 @@ export interface Entered {
   readonly onLocked: (locked: () => void) => void;
 }
 
-const firstPath = '/werk';
 const calm = 1_000;
 
 /// Resolves when the member locks, signs out or is signed out.
@@ -43,7 +42,7 @@ class Office {
   private screen = new AbortController();
   private listeners = new Set<() => void>();
   private directory: Directory;
-  private path = firstPath;
+  private path = '';
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: HTMLElement, entered: Entered, leave: () => void) {
@@ -97,7 +96,7 @@ class Office {
   private frame(): void {
     render(html`${skipLink()}${demoBanner()}
       <header class="rs-top rs-top--bureau"><div class="rs-top__inner">
-        <a class="rs-office-name" href="#/werk">${t('casefile.shell.name')}</a>
+        <a class="rs-office-name" href="#${this.firstPath()}">${t('casefile.shell.name')}</a>
         <nav aria-label=${t('casefile.shell.places')}><ul class="rs-places">${this.places(false)}</ul></nav>
         ${this.who()}</div></header>
       ${navigator.onLine ? nothing : html`<div class="rs-offline" role="status">${icon('offline')}<span>${t('ui.state.offline')} · ${t('ui.state.offline.kept')}</span></div>`}
@@ -141,14 +140,19 @@ class Office {
     document.title = found === undefined ? t('ui.bureau.title') : `${found.screen.title} · ${t('ui.bureau.title')}`;
     this.page.querySelector('details.rs-who')?.removeAttribute('open');
     if (moveFocus) { scrollTo(0, 0); main.focus({ preventScroll: true }); }
-    if (found === undefined) render(empty(t('casefile.shell.nothing-here'), html`<a href="#/werk">${t('casefile.shell.to-work')}</a>`), root);
+    if (found === undefined) render(empty(t('casefile.shell.nothing-here'), html`<a href="#${this.firstPath()}">${t('casefile.shell.to-start')}</a>`), root);
     else found.screen.render(root, this.context(found.params, this.screen.signal));
   }
 
   private found(): Found | undefined {
-    const address = location.hash.startsWith('#/') ? location.hash.slice(1) : firstPath;
+    const address = location.hash.startsWith('#/') ? location.hash.slice(1) : this.firstPath();
     this.path = address;
     return screenFor(address);
+  }
+
+  /// Where this member begins: the own work, or for a coordinator whether the line is staffed.
+  private firstPath(): string {
+    return worksOnFiles(this.entered.session) ? '/werk' : '/toezicht';
   }
 
   private context(params: Readonly<Record<string, string>>, signal: AbortSignal): ScreenContext {

@@ -26,6 +26,11 @@ export function functionWords(functions: readonly string[]): string {
   }));
 }
 
+/// A coordinator keeps the line staffed and has no files.
+export function worksOnFiles({ functions }: { readonly functions: readonly string[] }): boolean {
+  return functions.includes('confidant') || functions.includes('adviser');
+}
+
 export function lineWords(directory: Directory, lineId: string | null): string {
   return directory.lines.find((line) => line.lineId === lineId)?.name[language] ?? t('casefile.line.unknown');
 }

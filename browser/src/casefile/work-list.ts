@@ -12,7 +12,7 @@ import { badge, workItem, workList } from '../ui/worklist.ts';
 import { openTitle } from './model/titles.ts';
 import { arrange, isFound } from './model/work.ts';
 import type { FileList, FilePage, ListedFile, WaitingRequest } from './model/wire.ts';
-import { linesWords, lineWords, stateBadge, wishWords } from './words.ts';
+import { linesWords, lineWords, stateBadge, wishWords, worksOnFiles } from './words.ts';
 
 interface Listed {
   readonly files: readonly ListedFile[];
@@ -34,7 +34,7 @@ const shown: readonly FileList[] = ['due', 'mine', 'team'];
 registerScreen({
   path: '/werk',
   title: t('casefile.work.title'),
-  place: { order: 10, label: t('casefile.work.place') },
+  place: { order: 10, label: t('casefile.work.place'), isFor: worksOnFiles },
   render: (root, context) => { new WorkList(root, context).start(); },
 });
 

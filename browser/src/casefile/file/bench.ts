@@ -11,6 +11,7 @@ import { memberOf } from '../model/people.ts';
 import { membersIn } from '../model/readers.ts';
 import { hasOwnWords } from '../model/rooms.ts';
 import { type Names, names } from '../names.ts';
+import { listWords } from '../words.ts';
 
 export interface Part {
   readonly view: (file: FileOnDesk) => TemplateResult | symbol;
@@ -68,12 +69,29 @@ export class Bench {
     return audiences.filter(({ place }) => place.audienceKind === 'SHARED');
   }
 
+  /// Where somebody in the file is told of dates: the own room, never another's. Without a name it is whoever the file began with.
+  roomOf(file: FileOnDesk, personId: string | null): OpenAudience | undefined {
+    const { persons } = file.contents;
+    const person = persons.find((one) => one.personId === personId) ?? persons.find(({ role }) => role === 'reporter');
+    const rooms = this.rooms(file);
+    if (person !== undefined && person.role !== 'reporter') return rooms.find(({ place }) => place.audienceId === person.audienceId);
+    const ofOthers = persons.filter(({ role }) => role !== 'reporter').map(({ audienceId }) => audienceId);
+    return rooms.find(({ place }) => place.audienceId === person?.audienceId) ?? rooms.find(({ place }) => !ofOthers.includes(place.audienceId));
+  }
+
   /// Who an audience is for, in words: the team, or the person whose room it is.
   audienceName(file: FileOnDesk, audience: OpenAudience): string {
     if (audience.place.audienceKind === 'TEAM') return t('casefile.audience.team');
-    if (audience.place.audienceKind === 'CONSULT') return t('casefile.audience.consult');
+    if (audience.place.audienceKind === 'CONSULT') return this.consultName(file, audience);
     const person = file.contents.persons.find(({ audienceId }) => audienceId === audience.place.audienceId);
     return person === undefined ? t('casefile.person.reporter') : personWords(person);
+  }
+
+  // After who thinks along; who is responsible reads every consult.
+  private consultName({ view }: FileOnDesk, audience: OpenAudience): string {
+    const responsible = [view.owner?.memberId, view.standIn?.memberId];
+    const asked = membersIn(currentEpoch(audience)).map((keyId) => memberOf(this.context.directory, keyId)).filter((memberId) => !responsible.includes(memberId ?? undefined));
+    return asked.length === 0 ? t('casefile.audience.consult') : t('casefile.audience.consult-with', listWords(asked.map((memberId) => this.names.of(memberId))));
   }
 
   /// The names of who can read this audience now.

@@ -107,7 +107,7 @@ export class NextPart implements Part {
     const submit = (event: Event): void => { event.preventDefault(); void this.plan(file, after); };
     const set = (change: Partial<PlanForm>): void => { this.form = { ...this.form, ...change }; this.bench.changed(); };
     const planAftercare = (term: AftercareTerm): void => { set({ term }); void this.plan(file, after); };
-    const hasRoom = this.bench.rooms(file).length > 0;
+    const hasRoom = this.bench.roomOf(file, this.form.personId) !== undefined;
     return html`<form class="rs-card rs-stack" novalidate @submit=${submit}><h3>${title}</h3>${errorSummary(this.form.errors)}
       ${planForm({ form: this.form, persons: file.contents.persons, hasRoom, now: new Date(), set, planAftercare })}
       ${actions(this.form.kind === 'aftercare' ? nothing : primary({ label: button, busy: this.bench.busy, submit: true }), quiet({ label: t('ui.cancel'), onClick: () => { this.to({ kind: 'list' }); } }))}</form>`;
@@ -143,7 +143,7 @@ export class NextPart implements Part {
   private async plan(file: FileOnDesk, after: OpenPromise | null): Promise<void> {
     const planned = readPlan(this.form, new Date());
     if (!('kind' in planned)) { this.form = { ...this.form, errors: planned }; this.bench.changed(); return; }
-    const { commitment, words } = promise(planned, authorOf(this.bench.context));
+    const { commitment, words } = promise({ ...planned, audienceId: this.ownRoom(file, planned.personId) }, authorOf(this.bench.context));
     const said = after === null ? [words] : [kept(after.view, after.words), words];
     const told = this.told(file, planned, words);
     const act = after === null
@@ -158,7 +158,7 @@ export class NextPart implements Part {
     const chosen = chosenMoment('plan', this.again, offered(now), now);
     if ('errors' in chosen) { this.form = { ...this.form, errors: chosen.errors }; this.bench.changed(); return; }
     const { dueAt, words } = moved(view, before, chosen.at, authorOf(this.bench.context));
-    const told = this.told(file, { tellPerson: view.kind === 'call-back' || view.kind === 'apology' }, words);
+    const told = this.told(file, { tellPerson: view.kind === 'call-back' || view.kind === 'apology', personId: before?.personId ?? null }, words);
     const act = { method: 'put' as const, path: `/commitments/${view.commitmentId}`, body: { dueAt }, words: [...this.forTeam(file, [words]), ...told] };
     if (await this.bench.do(act, t('casefile.plan.saved'))) this.to({ kind: 'list' });
   }
@@ -167,9 +167,10 @@ export class NextPart implements Part {
     const now = new Date();
     const chosen = chosenMoment('plan', this.again, offered(now), now);
     if ('errors' in chosen) { this.form = { ...this.form, errors: chosen.errors }; this.bench.changed(); return; }
-    const next = promise({ kind: 'call-back', at: chosen.at, text: '', personId: null, knownOn: null }, authorOf(this.bench.context));
+    const personId = one.words?.personId ?? null;
+    const next = promise({ kind: 'call-back', at: chosen.at, text: '', personId, knownOn: null, audienceId: this.ownRoom(file, personId) }, authorOf(this.bench.context));
     const missed: Words = { kind: 'system', body: { what: 'missed', nextAt: chosen.at.toISOString() } };
-    const words = [...this.forTeam(file, [missed, next.words]), ...this.told(file, { tellPerson: true }, next.words)];
+    const words = [...this.forTeam(file, [missed, next.words]), ...this.told(file, { tellPerson: true, personId }, next.words)];
     const act = { method: 'post' as const, path: '/misses', body: { attempted: one.view.commitmentId, next: next.commitment }, words };
     if (await this.bench.do(act, t('casefile.plan.saved'))) this.to({ kind: 'list' });
   }
@@ -180,9 +181,13 @@ export class NextPart implements Part {
   }
 
   // The person reads in the own room when the telephone will ring.
-  private told(file: FileOnDesk, { tellPerson }: Pick<Planned, 'tellPerson'>, words: Words): readonly { audienceId: string; words: readonly Words[] }[] {
-    const [room] = this.bench.rooms(file);
+  private told(file: FileOnDesk, { tellPerson, personId }: Pick<Planned, 'tellPerson' | 'personId'>, words: Words): readonly { audienceId: string; words: readonly Words[] }[] {
+    const room = this.bench.roomOf(file, personId);
     return tellPerson && room !== undefined ? [{ audienceId: room.place.audienceId, words: [words] }] : [];
+  }
+
+  private ownRoom(file: FileOnDesk, personId: string | null): string | null {
+    return personId === null ? null : (this.bench.roomOf(file, personId)?.place.audienceId ?? null);
   }
 
   private to(mode: Mode): void {

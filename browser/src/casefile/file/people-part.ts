@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { actions, primary, quiet, secondary } from '../../ui/actions.ts';
 import { codeWords } from '../../ui/codes.ts';
-import { selectField, textField } from '../../ui/fields.ts';
+import { selectField, someOf, textField } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
 import { toast } from '../../ui/say.ts';
 import { officeChoice, officeWords } from '../card.ts';
@@ -18,6 +18,8 @@ import { type Bench, type Part, callLink, personWords } from './bench.ts';
 export class PeoplePart implements Part {
   private readonly bench: Bench;
   private editing: Person | null = null;
+  /// For whom a second room in this file is about to be made, and who of both said yes.
+  private linking: { readonly person: Person; readonly agreed: readonly string[] } | null = null;
   private words: { readonly name: string; readonly code: readonly string[] } | null = null;
 
   constructor(bench: Bench) {
@@ -40,7 +42,8 @@ export class PeoplePart implements Part {
       ${number === '' ? nothing : html`<div class="rs-number">${callLink(number)}</div>`}${reach === '' ? nothing : html`<div class="rs-small">${reach}</div>`}
       <div class="rs-small rs-quiet">${t(`casefile.people.identity.${identity}`)}${audienceId === null ? '' : ` · ${t('casefile.people.has-room')}`}</div>
       ${isOpen ? actions(quiet({ label: t('casefile.people.edit'), small: true, onClick: () => { this.edit(person); } }),
-        audienceId === null && this.bench.isResponsible(file) ? quiet({ label: t('casefile.words.make-for'), small: true, icon: 'key', busy: this.bench.busy, onClick: () => { void this.makeRoom(file, person); } }) : nothing) : nothing}`;
+        audienceId === null && this.bench.isResponsible(file) ? quiet({ label: t('casefile.words.make-for'), small: true, icon: 'key', busy: this.bench.busy, onClick: () => { this.begin(file, person); } }) : nothing) : nothing}
+      ${this.linking?.person.personId === person.personId ? this.link(file, this.linking.person, this.linking.agreed) : nothing}`;
   }
 
   private form(file: FileOnDesk, person: Person): TemplateResult {
@@ -56,6 +59,24 @@ export class PeoplePart implements Part {
       ${selectField({ name: 'person-identity', label: t('casefile.identity'), value: person.identity, options: identities.map((identity) => ({ value: identity, label: t(`casefile.identity.${identity}`) })), onInput: (value) => { set({ identity: identities.find((identity) => identity === value) ?? 'unknown' }); } })}
       ${actions(primary({ label: t('casefile.people.save'), busy: this.bench.busy, submit: true }), quiet({ label: t('ui.cancel'), onClick: () => { this.edit(null); } }),
         isKnown && person.audienceId === null ? quiet({ label: t('casefile.people.remove'), onClick: () => { void this.remove(file, person); } }) : nothing)}</form>`;
+  }
+
+  /// Two people in one file: only when both said yes; otherwise the second gets a file of the own.
+  private link(file: FileOnDesk, person: Person, agreed: readonly string[]): TemplateResult {
+    const first = file.contents.persons.find(({ personId, audienceId }) => personId !== person.personId && audienceId !== null);
+    const people = [first === undefined ? t('casefile.person.reporter') : personWords(first), personWords(person)];
+    const submit = (event: Event): void => { event.preventDefault(); void this.makeRoom(file, person); };
+    return html`<form class="rs-stack" novalidate @submit=${submit}>
+      ${someOf({ name: 'link', legend: t('casefile.link.title'), hint: t('casefile.link.why'), values: agreed, options: people.map((name, at) => ({ value: String(at), label: t('casefile.link.yes', name) })), onChange: (values) => { this.linking = { person, agreed: values }; this.bench.changed(); } })}
+      ${actions(primary({ label: t('casefile.words.make-for'), busy: this.bench.busy, disabled: agreed.length < 2, submit: true }),
+        secondary({ label: t('casefile.link.own-file'), icon: 'phone', onClick: () => { this.bench.context.go('/bel'); } }),
+        quiet({ label: t('ui.cancel'), onClick: () => { this.linking = null; this.bench.changed(); } }))}</form>`;
+  }
+
+  private begin(file: FileOnDesk, person: Person): void {
+    if (this.bench.rooms(file).length === 0) { void this.makeRoom(file, person); return; }
+    this.linking = { person, agreed: [] };
+    this.bench.changed();
   }
 
   private ownWords({ name, code }: { readonly name: string; readonly code: readonly string[] }): TemplateResult {
@@ -92,9 +113,11 @@ export class PeoplePart implements Part {
     if (team === undefined) return;
     const epoch = currentEpoch(team);
     const { room, words } = await newRoom({ caseId: file.view.caseId, members: membersIn(epoch), excluded: epoch.statement.excluded }, authorOf(this.bench.context));
-    const said = [{ kind: 'system' as const, body: { what: 'words' } }, { kind: 'person' as const, body: { ...person, audienceId: room.audienceId } }];
+    const linked = this.linking === null ? [] : [{ kind: 'system' as const, body: { what: 'linked' } }];
+    const said = [...linked, { kind: 'system' as const, body: { what: 'words' } }, { kind: 'person' as const, body: { ...person, audienceId: room.audienceId } }];
     const made = await this.bench.do({ method: 'post', path: '/audiences', body: { ...room, hears: 'call', spokenAloud: true } }, t('casefile.words.title'));
     if (!made) return;
+    this.linking = null;
     this.words = { name: personWords(person), code: words };
     await this.bench.run(() => this.bench.desk.say(team.place.audienceId, said));
   }

@@ -61,15 +61,22 @@ function fields(view: PlanView): unknown {
   const { form, now, set, hasRoom } = view;
   switch (form.kind) {
     case 'call-back':
-      return html`${moment(view)}${hasRoom ? tick({ name: 'plan-tell', label: t('casefile.plan.tell'), checked: form.tellPerson, onChange: (tellPerson) => { set({ tellPerson }); } }) : nothing}`;
+      return html`${whom(view)}${moment(view)}${hasRoom ? tick({ name: 'plan-tell', label: t('casefile.plan.tell'), checked: form.tellPerson, onChange: (tellPerson) => { set({ tellPerson }); } }) : nothing}`;
     case 'own':
       return html`${textField({ name: 'plan-text', label: t('casefile.plan.text'), value: form.text, maxLength: 200, error: errorOf(form.errors, 'plan-text'), onInput: (text) => { set({ text }); } })}${moment(view)}`;
     case 'aftercare':
-      return html`<p class="rs-quiet rs-small">${t('casefile.plan.aftercare.why')}</p><div class="rs-actions">${aftercareTerms.map((term) =>
+      return html`${whom(view)}<p class="rs-quiet rs-small">${t('casefile.plan.aftercare.why')}</p><div class="rs-actions">${aftercareTerms.map((term) =>
         secondary({ label: t(`casefile.term.${term}`), small: true, onClick: () => { view.planAftercare(term); } }))}</div>`;
     case 'prosecution-request':
       return prosecution(view, now);
   }
+}
+
+/// Each person in a file has own dates; another never hears of them.
+function whom({ form, persons, set }: PlanView): TemplateResult | symbol {
+  if (persons.length < 2) return nothing;
+  const people: readonly Option[] = [{ value: '', label: t('casefile.person.reporter') }, ...persons.filter(({ role, name }) => role !== 'reporter' || name !== '').map((person) => ({ value: person.personId, label: personWords(person) }))];
+  return selectField({ name: 'plan-whom', label: t('casefile.plan.whom'), value: form.personId, options: people, onInput: (personId) => { set({ personId }); } });
 }
 
 function moment({ form, now, set }: PlanView): TemplateResult {

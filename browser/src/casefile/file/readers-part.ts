@@ -46,7 +46,7 @@ export class ReadersPart implements Part {
     const { audienceId } = audience.place;
     const canChange = this.bench.isResponsible(file) && file.view.state !== 'closed';
     const name = this.bench.audienceName(file, audience);
-    const heading = audience.place.audienceKind === 'TEAM' ? t('casefile.readers.team') : t('casefile.readers.room', name);
+    const heading = headingOf(audience, name);
     return html`<div class="rs-stack rs-stack--tight"><h3>${heading}</h3>
       <ul class="rs-list rs-list--plain">${hasOwnWords(epoch) ? html`<li>${name} <span class="rs-quiet rs-small">${t('casefile.readers.own-words')}</span></li>` : nothing}
         ${membersIn(epoch).map((keyId) => html`<li>${this.member(file, audience, keyId, canChange)}</li>`)}</ul>
@@ -123,5 +123,16 @@ export class ReadersPart implements Part {
   private set(bringing: Bringing | null): void {
     this.bringing = bringing;
     this.bench.changed();
+  }
+}
+
+function headingOf({ place: { audienceKind } }: OpenAudience, name: string): string {
+  switch (audienceKind) {
+    case 'TEAM':
+      return t('casefile.readers.team');
+    case 'SHARED':
+      return t('casefile.readers.room', name);
+    case 'CONSULT':
+      return name.charAt(0).toLocaleUpperCase() + name.slice(1);
   }
 }

@@ -142,5 +142,7 @@ function systemWords(event: SystemEvent): string {
       return t('casefile.event.reopened');
     case 'words':
       return t('casefile.event.words');
+    case 'linked':
+      return t('casefile.event.linked');
   }
 }

@@ -70,7 +70,7 @@ export type SystemEvent =
   | { readonly what: 'opened'; readonly origin: Origin | null }
   | { readonly what: 'missed'; readonly nextAt: Date | null }
   | { readonly what: 'closed'; readonly destroyOn: string }
-  | { readonly what: 'aftercare' | 'reopened' | 'words' };
+  | { readonly what: 'aftercare' | 'reopened' | 'words' | 'linked' };
 
 const unreadable: Said = { kind: 'unreadable' };
 
@@ -182,7 +182,7 @@ function handoverOf(fields: Fields): Said {
 }
 
 function systemOf(fields: Fields): Said {
-  const what = choiceOf(fields, 'what', ['opened', 'missed', 'aftercare', 'closed', 'reopened', 'words']);
+  const what = choiceOf(fields, 'what', ['opened', 'missed', 'aftercare', 'closed', 'reopened', 'words', 'linked']);
   switch (what) {
     case null:
       return unreadable;
@@ -195,6 +195,7 @@ function systemOf(fields: Fields): Said {
     case 'aftercare':
     case 'reopened':
     case 'words':
+    case 'linked':
       return { kind: 'system', event: { what } };
   }
 }

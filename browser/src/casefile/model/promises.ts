@@ -12,6 +12,8 @@ export interface Intention {
   readonly text: string;
   readonly personId: string | null;
   readonly knownOn: Day | null;
+  /// The own room of that person.
+  readonly audienceId?: string | null;
 }
 
 export interface Promised {
@@ -19,11 +21,11 @@ export interface Promised {
   readonly words: Words;
 }
 
-export function promise({ kind, at, text, personId, knownOn }: Intention, author: Author): Promised {
+export function promise({ kind, at, text, personId, knownOn, audienceId = null }: Intention, author: Author): Promised {
   const commitmentId = idFrom(author);
   const body = { commitmentId, kind, dueAt: at.toISOString(), text, personId, knownOn, state: 'open' };
   return {
-    commitment: { commitmentId, kind, dueAt: quarterHour(at, author.now()).toISOString() },
+    commitment: { commitmentId, kind, dueAt: quarterHour(at, author.now()).toISOString(), ...(audienceId === null ? {} : { audienceId }) },
     words: { kind: 'commitment', body },
   };
 }

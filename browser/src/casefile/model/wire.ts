@@ -59,6 +59,8 @@ export interface PlannedCommitment {
   readonly commitmentId: string;
   readonly kind: PlannedKind;
   readonly dueAt: string;
+  /// The room of the person it is for, who alone is told of it.
+  readonly audienceId?: string;
 }
 
 export interface NamedMember {

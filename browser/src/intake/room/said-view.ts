@@ -67,6 +67,8 @@ function eventWords(event: SystemEvent, now: Date): string {
       return t('intake.said.aftercare');
     case 'reopened':
       return t('intake.said.reopened');
+    // Stands with the team only; nobody is told in a room who else is in the file.
+    case 'linked':
     case 'words':
       return t('intake.said.words');
   }

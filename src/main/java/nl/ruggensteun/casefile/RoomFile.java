@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.EpochChain;
 import nl.ruggensteun.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +39,13 @@ public class RoomFile {
     return ask(caseId, " FOR UPDATE OF file");
   }
 
-  /// The dates that run for her: those of the whole file and her own, never somebody else's, and
-  /// not what the team keeps for itself.
+  /// The dates that run for her, never somebody else's, and not what the team keeps for itself.
+  /// What is nobody's in particular is told to whoever the file began with: a partner in the same
+  /// file learns nothing of it.
   public List<Commitment> commitments(Audience room) {
+    boolean first = isFirst(room);
     return stores.commitments().of(room.caseId()).stream()
-        .filter(one -> one.audienceId().map(room.audienceId()::equals).orElse(true))
+        .filter(one -> one.audienceId().map(room.audienceId()::equals).orElse(first))
         .filter(one -> isHers(one.kind()))
         .toList();
   }
@@ -56,6 +59,16 @@ public class RoomFile {
     return find(room.caseId()).isPresent() && chains.rescuable(chain)
         ? Readability.RESCUABLE
         : Readability.UNREADABLE;
+  }
+
+  /// Whether the file began with the person of this room.
+  public boolean isFirst(Audience room) {
+    return stores.audiences().of(room.caseId()).stream()
+        .filter(one -> one.kind() == AudienceKind.SHARED)
+        .map(Audience::audienceId)
+        .findFirst()
+        .filter(room.audienceId()::equals)
+        .isPresent();
   }
 
   public List<Reader> readers(Audience room) {

@@ -77,6 +77,7 @@ public class Room {
       List<ReadsAlong> access,
       List<Opening> openings,
       List<Commitment> commitments,
+      boolean first,
       int latestSeq,
       Readability readability) {}
 
@@ -101,6 +102,7 @@ public class Room {
         worry ? List.of() : access(room),
         worry ? List.of() : openings(room),
         worry ? List.of() : files.commitments(room),
+        files.isFirst(room),
         latest(room),
         files.readability(room));
   }

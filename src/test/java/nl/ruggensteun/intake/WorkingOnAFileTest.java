@@ -36,6 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkingOnAFileTest {
+  private static final Duration TOMORROW = Duration.ofHours(24);
+
   private final CaseWorld world = new CaseWorld();
 
   @AfterAll
@@ -314,6 +316,7 @@ class WorkingOnAFileTest {
     Desk desk = Desk.withFile(world, world.bram, world.bea);
     DeskActs acts = new DeskActs(world, desk.anna.requestId);
     Anna partner = new Anna(world, world.bram, world.bea);
+    world.clock.forward(Duration.ofMinutes(5));
     Browser own = new Browser(world, desk.anna.requestId, AudienceKind.SHARED);
     done(
         acts.adds(
@@ -332,6 +335,18 @@ class WorkingOnAFileTest {
 
     assertThat(anna.audience().audienceId()).isNotEqualTo(own.audienceId);
     assertThat(acts.looks(world.bram).audiences()).hasSize(3);
+    assertThat(anna.commitments()).isNotEmpty();
+    assertThat(dates(own.audienceId, desk)).as("not one of Anna's dates").isEmpty();
+    GivenCommitment hers =
+        new GivenCommitment(world.id(), "call-back", desk.rounded(TOMORROW), own.audienceId);
+    done(acts.plans(world.bram, hers));
+    assertThat(dates(own.audienceId, desk)).hasSize(1);
+    assertThat(new ComingBack(world, desk.anna).looks().commitments())
+        .hasSameSizeAs(anna.commitments());
+  }
+
+  private List<Commitment> dates(UUID room, Desk desk) {
+    return DeskActs.datesIn(world, desk.anna.requestId, room);
   }
 
   @Test

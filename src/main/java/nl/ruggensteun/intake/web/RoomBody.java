@@ -1,5 +1,7 @@
 package nl.ruggensteun.intake.web;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +35,28 @@ final class RoomBody {
     body.put("mustRenew", view.audience().mustRenew());
     body.put("latestSeq", view.latestSeq());
     body.put("readable", view.readability());
-    file(body, view.file());
+    file(body, view);
     return body;
   }
 
-  private static void file(Map<String, Object> body, Optional<CaseFile> file) {
-    @Nullable CaseFile one = file.orElse(null);
-    int missed = one instanceof CaseFile.Open open ? open.missed() : 0;
-    @Nullable String next = one instanceof CaseFile.Open open ? Moments.of(open.nextAt()) : null;
+  /// Of the file as a whole only whoever it began with hears; a partner has her own dates.
+  private static void file(Map<String, Object> body, Room.View view) {
+    @Nullable CaseFile one = view.file().orElse(null);
+    CaseFile.@Nullable Open open = one instanceof CaseFile.Open now ? now : null;
     @Nullable String end =
         one instanceof CaseFile.Closed closed ? closed.destroyOn().toString() : null;
-    body.put("missedCalls", missed);
-    body.put("nextAt", next);
+    body.put("missedCalls", open != null && view.first() ? open.missed() : 0);
+    body.put("nextAt", open == null ? null : nextAt(open, view).map(Moments::of).orElse(null));
     body.put("destroyOn", end);
+  }
+
+  private static Optional<Instant> nextAt(CaseFile.Open open, Room.View view) {
+    return view.first()
+        ? Optional.of(open.nextAt())
+        : view.commitments().stream()
+            .filter(Commitment::isOpen)
+            .map(Commitment::dueAt)
+            .min(Comparator.naturalOrder());
   }
 
   private static Map<String, Object> waiting(Room.Waiting waiting) {
