@@ -1,0 +1,94 @@
+package nl.ruggensteun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/// A member of the fictional team in the office, signed in with ten words; each sign-in replaces
+/// them.
+public final class AtTheBureau {
+  private final Page page;
+  private final RunningProgram program;
+  private String words;
+
+  private AtTheBureau(Page page, RunningProgram program, String words) {
+    this.page = page;
+    this.program = program;
+    this.words = words;
+  }
+
+  /// @param name as it stands in the guide of the practice environment
+  public static AtTheBureau signIn(Page page, RunningProgram program, String name) {
+    AtTheBureau member = new AtTheBureau(page, program, wordsOf(program, name));
+    page.navigate(program.origin() + "/bureau");
+    member.signIn();
+    page.locator(".rs-who").waitFor();
+    return member;
+  }
+
+  /// Also after a lock: the page asks for the words again.
+  public void signIn() {
+    page.getByLabel("Uw tien woorden").fill(words);
+    press("Log in met uw tien woorden");
+    page.getByLabel("Ik heb de tien woorden opgeschreven").waitFor();
+    words = String.join(" ", page.locator(".rs-words li").allInnerTexts());
+    page.getByLabel("Ik heb de tien woorden opgeschreven").check();
+    press("Ga verder");
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  public void goesTo(String place) {
+    page.navigate(program.origin() + "/bureau#" + place);
+    page.locator("main h1").first().waitFor();
+  }
+
+  public void press(String button) {
+    page.getByRole(AriaRole.BUTTON, named(button)).first().click();
+  }
+
+  public Locator heading(String name) {
+    return page.getByRole(AriaRole.HEADING, named(name)).first();
+  }
+
+  public Locator says(String words) {
+    return page.locator("main").getByText(words).first();
+  }
+
+  /// By keyboard: on with Tab until this has the focus.
+  public void tabsTo(Locator wanted) {
+    for (int step = 0; step < 80; step++) {
+      if ((boolean) wanted.evaluate("one => one === document.activeElement")) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    assertThat(wanted.getAttribute("name")).as("cannot be reached with Tab").isNull();
+  }
+
+  private static String wordsOf(RunningProgram program, String name) {
+    try {
+      List<String> guide = Files.readAllLines(program.data().resolve("inloggen.txt"));
+      for (int line = 0; line < guide.size(); line++) {
+        if (guide.get(line).contains(name)) {
+          return guide.get(line + 1).trim();
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    throw new AssertionError("no such member");
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}
