@@ -18,14 +18,15 @@ export function ringing(alarms: readonly Alarm[]): Ringing {
   return { shown: loud.slice(0, shownAtOnce), more: Math.max(0, loud.length - shownAtOnce) };
 }
 
-/// The screen on which the member goes on after saying “I take this”.
-export function afterwards({ kind, subjectId }: Alarm): string | undefined {
+/// The screen on which the member goes on after saying “I take this”. Who has no files keeps the line staffed: she can read
+/// nobody's request, and sees there whom to phone.
+export function afterwards({ kind, subjectId }: Alarm, worksOnFiles: boolean): string | undefined {
   switch (kind) {
     case 'request':
     case 'nobody':
-      return `/wacht/${subjectId}`;
+      return worksOnFiles ? `/wacht/${subjectId}` : '/toezicht';
     case 'commitment':
-      return '/werk';
+      return worksOnFiles ? '/werk' : '/toezicht';
     case 'gap':
       return '/rooster';
     case 'rescue':

@@ -60,7 +60,7 @@ class RingingStrip {
     if (shown.length === 0) return html`${nothing}`;
     return html`<section aria-label=${t('alarm.strip.label')} class="rs-stack rs-stack--tight">
       ${shown.map((alarm) => html`<div class="rs-ringing"><strong>${this.words(alarm, state.now)}</strong>${this.button(alarm, state)}</div>`)}
-      ${more === 0 ? nothing : html`<p><a href="#/werk">${plural('alarm.strip.more', more)}</a></p>`}</section>`;
+      ${more === 0 ? nothing : html`<p><a href=${this.worksOnFiles() ? '#/werk' : '#/toezicht'}>${plural('alarm.strip.more', more)}</a></p>`}</section>`;
   }
 
   private button(alarm: Alarm, { taking }: State): TemplateResult {
@@ -88,6 +88,11 @@ class RingingStrip {
     }
   }
 
+  private worksOnFiles(): boolean {
+    const { functions } = this.context.session;
+    return functions.includes('confidant') || functions.includes('adviser');
+  }
+
   private line({ lineId }: Alarm): string {
     return this.context.directory.lines.find((line) => line.lineId === lineId)?.name[language] ?? t('alarm.strip.line.unknown');
   }
@@ -97,7 +102,7 @@ class RingingStrip {
     this.strip.set({ taking: alarm.alarmId });
     const answer = await api.post(`/alarms/${alarm.alarmId}/acknowledgements`, {}, { signal, retryAfter: [500, 1_500] });
     this.strip.set({ taking: null });
-    const next = afterwards(alarm);
+    const next = afterwards(alarm, this.worksOnFiles());
     if (answer.kind === 'ok' && next !== undefined) go(next);
     if (answer.kind === 'refused') toast(t('alarm.strip.gone'));
     await this.look();

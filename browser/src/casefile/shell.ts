@@ -140,7 +140,7 @@ class Office {
     document.title = found === undefined ? t('ui.bureau.title') : `${found.screen.title} · ${t('ui.bureau.title')}`;
     this.page.querySelector('details.rs-who')?.removeAttribute('open');
     if (moveFocus) { scrollTo(0, 0); main.focus({ preventScroll: true }); }
-    if (found === undefined) render(empty(t('casefile.shell.nothing-here'), html`<a href="#${this.firstPath()}">${t('casefile.shell.to-start')}</a>`), root);
+    if (found === undefined) render(html`<h1>${t('casefile.shell.nothing-here.title')}</h1>${empty(t('casefile.shell.nothing-here'), html`<a href="#${this.firstPath()}">${t('casefile.shell.to-start')}</a>`)}`, root);
     else found.screen.render(root, this.context(found.params, this.screen.signal));
   }
 

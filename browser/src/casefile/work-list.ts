@@ -27,7 +27,11 @@ interface State {
   readonly trouble: Exclude<Answer<unknown>, { kind: 'ok' }> | null;
   readonly searched: string;
   readonly closed: boolean;
+  readonly counts: Counts | null;
 }
+
+/// How many files each list has, also those that are not on the page yet.
+type Counts = Readonly<Record<FileList, number>>;
 
 const shown: readonly FileList[] = ['due', 'mine', 'team'];
 
@@ -44,7 +48,7 @@ class WorkList {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    const initial: State = { now: new Date(), waiting: null, lists: {}, titles: new Map(), trouble: null, searched: '', closed: false };
+    const initial: State = { now: new Date(), waiting: null, lists: {}, titles: new Map(), trouble: null, searched: '', closed: false, counts: null };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
@@ -60,14 +64,15 @@ class WorkList {
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const wanted = listsWanted(this.screen.state);
-    const [waiting, ...pages] = await Promise.all([
+    const [waiting, counts, ...pages] = await Promise.all([
       api.get<readonly WaitingRequest[]>('/waiting-requests', { signal }),
+      api.get<Counts>('/case-files/counts', { signal }),
       ...wanted.map((list) => this.fetchPage(list, null)),
     ]);
     const trouble = [waiting, ...pages].find((answer) => answer.kind !== 'ok') ?? null;
     // Whatever did arrive is shown: somebody may be waiting while a list is not to be had.
     const lists = Object.fromEntries(pages.flatMap((page, at) => (page.kind === 'ok' ? [[wanted[at] ?? '', page.value]] : [])));
-    this.screen.set({ ...(waiting.kind === 'ok' ? { waiting: waiting.value } : {}), lists: { ...this.screen.state.lists, ...lists }, trouble, now: new Date() });
+    this.screen.set({ ...(waiting.kind === 'ok' ? { waiting: waiting.value } : {}), ...(counts.kind === 'ok' ? { counts: counts.value } : {}), lists: { ...this.screen.state.lists, ...lists }, trouble, now: new Date() });
     await this.openTitles();
   }
 
@@ -134,9 +139,9 @@ class WorkList {
       ${work.due.length === 0 ? nothing : workList(t('casefile.work.due'), this.items(state, work.due))}
       ${isSearching ? nothing : this.waiting(state, work.waiting)}
       ${this.searchField(state)}
-      ${workList(t('casefile.work.mine'), this.items(state, work.mine), isSearching ? nothing : empty(t('casefile.work.mine.empty')))}
+      ${workList(t('casefile.work.mine'), this.items(state, work.mine), isSearching ? nothing : empty(t('casefile.work.mine.empty')), count(state, 'mine', mine, work.mine.length))}
       ${this.moreOf('mine', mine)}
-      ${work.team.length === 0 ? nothing : workList(t('casefile.work.team'), this.items(state, work.team))}
+      ${work.team.length === 0 ? nothing : workList(t('casefile.work.team'), this.items(state, work.team), nothing, count(state, 'team', team, work.team.length))}
       ${this.moreOf('team', team)}
       ${this.closed(state)}`;
   }
@@ -144,7 +149,7 @@ class WorkList {
   private closed(state: State): TemplateResult {
     const { closed = none } = state.lists;
     const label = state.closed ? t('casefile.work.closed.hide') : t('casefile.work.closed.show');
-    return html`${state.closed ? workList(t('casefile.work.closed'), this.items(state, closed.files), empty(t('casefile.work.closed.empty'))) : nothing}
+    return html`${state.closed ? workList(t('casefile.work.closed'), this.items(state, closed.files), empty(t('casefile.work.closed.empty')), count(state, 'closed', closed, closed.files.length)) : nothing}
       ${state.closed ? this.moreOf('closed', closed) : nothing}
       <div>${quiet({ label, icon: 'file', onClick: () => { void this.toggleClosed(); } })}</div>`;
   }
@@ -189,6 +194,11 @@ const none: Listed = { files: [], next: null };
 
 function listsWanted({ closed }: State): readonly FileList[] {
   return closed ? [...shown, 'closed'] : shown;
+}
+
+/// As long as there is more than the page shows, how much there is in all.
+function count({ counts }: State, list: FileList, { next }: Listed, here: number): number | string {
+  return next === null || counts === null ? here : t('casefile.work.of-all', here, counts[list]);
 }
 
 function titleName(caseId: string, entryId: string | undefined): string {

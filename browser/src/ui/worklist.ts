@@ -23,7 +23,7 @@ export function workItem(item: WorkItem): TemplateResult {
     <span class="rs-item__when">${item.when}</span></a></li>`;
 }
 
-export function workList(title: string, items: readonly TemplateResult[], whenEmpty: unknown = nothing, count = items.length): TemplateResult {
+export function workList(title: string, items: readonly TemplateResult[], whenEmpty: unknown = nothing, count: number | string = items.length): TemplateResult {
   return html`<section><div class="rs-list-head"><h2>${title} <span class="rs-count">${count}</span></h2></div>
     ${items.length === 0 ? whenEmpty : html`<ul class="rs-list">${items}</ul>`}</section>`;
 }

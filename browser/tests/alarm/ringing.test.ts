@@ -38,8 +38,13 @@ describe('what rings above every screen', () => {
   });
 
   test('taking a request leads to who waits, a practice call stays where it is', () => {
-    expect(afterwards(alarm('a'))).toBe('/wacht/waits-a');
-    expect(afterwards(alarm('p', { kind: 'practice' }))).toBeUndefined();
+    expect(afterwards(alarm('a'), true)).toBe('/wacht/waits-a');
+    expect(afterwards(alarm('p', { kind: 'practice' }), true)).toBeUndefined();
+  });
+
+  test('a coordinator, who can read no request, goes to where she sees whom to phone', () => {
+    expect(afterwards(alarm('n', { kind: 'nobody' }), false)).toBe('/toezicht');
+    expect(afterwards(alarm('c', { kind: 'commitment' }), false)).toBe('/toezicht');
   });
 });
 

@@ -9,23 +9,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A member of the fictional team in the office, signed in with ten words; each sign-in replaces
 /// them.
 public final class AtTheBureau {
+  /// The words that were given last, by program and name.
+  private static final Map<String, String> REPLACED = new ConcurrentHashMap<>();
+
   private final Page page;
   private final RunningProgram program;
-  private String words;
+  private final String name;
 
-  private AtTheBureau(Page page, RunningProgram program, String words) {
+  private AtTheBureau(Page page, RunningProgram program, String name) {
     this.page = page;
     this.program = program;
-    this.words = words;
+    this.name = name;
   }
 
   /// @param name as it stands in the guide of the practice environment
   public static AtTheBureau signIn(Page page, RunningProgram program, String name) {
-    AtTheBureau member = new AtTheBureau(page, program, wordsOf(program, name));
+    AtTheBureau member = new AtTheBureau(page, program, name);
     page.navigate(program.origin() + "/bureau");
     member.signIn();
     page.locator(".rs-who").waitFor();
@@ -34,10 +39,12 @@ public final class AtTheBureau {
 
   /// Also after a lock: the page asks for the words again.
   public void signIn() {
-    page.getByLabel("Uw tien woorden").fill(words);
+    String place = program.origin() + name;
+    page.getByLabel("Uw tien woorden")
+        .fill(REPLACED.computeIfAbsent(place, known -> wordsOf(program, name)));
     press("Log in met uw tien woorden");
     page.getByLabel("Ik heb de tien woorden opgeschreven").waitFor();
-    words = String.join(" ", page.locator(".rs-words li").allInnerTexts());
+    REPLACED.put(place, String.join(" ", page.locator(".rs-words li").allInnerTexts()));
     page.getByLabel("Ik heb de tien woorden opgeschreven").check();
     press("Ga verder");
   }
