@@ -14,8 +14,8 @@ registerStrip((root, context) => {
 });
 
 async function show(root: HTMLElement, { api, signal }: ScreenContext): Promise<void> {
-  const answer = await api.get<Rescues>('/rescues', { signal });
+  const answer = await api.get<Rescues['received']>('/rescues/received', { signal });
   if (answer.kind !== 'ok' || signal.aborted) return;
-  const { received } = answer.value;
+  const received = answer.value;
   render(received.length === 0 ? nothing : html`${workList(t('casefile.rescue.received'), received.map(receivedItem))}`, root);
 }

@@ -43,10 +43,12 @@ class RescueChains {
   /// Whether two coordinators of different associations can still help: by good keys, and not left
   /// out of any list of this file.
   boolean rescuable(EpochChain chain) {
+    KnownKeys.Now keys = keys();
+    Set<KeyId> excluded = excluded(chain.place().caseId());
     Set<String> associations =
         holders(chain).stream()
-            .filter(key -> !leavesOut(chain.place().caseId(), key))
-            .flatMap(key -> keys().valid(key).flatMap(KeyRegister.KnownKey::sharesFor).stream())
+            .filter(key -> excluded.stream().noneMatch(left -> keys.sameHolder(left, key)))
+            .flatMap(key -> keys.valid(key).flatMap(KeyRegister.KnownKey::sharesFor).stream())
             .collect(Collectors.toSet());
     return associations.size() >= 2;
   }

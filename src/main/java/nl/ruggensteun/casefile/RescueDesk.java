@@ -75,6 +75,11 @@ public class RescueDesk {
     return new Listed(files, received(who, running.values()));
   }
 
+  /// What this member was asked to take over.
+  public List<FileRescue> received(SignedIn who) {
+    return received(who, rescues.running());
+  }
+
   private Running running(FileRescue rescue) {
     return new Running(rescue, parts.areStale(rescue));
   }

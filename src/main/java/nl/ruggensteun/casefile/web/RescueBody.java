@@ -19,7 +19,11 @@ final class RescueBody {
         "files",
         listed.files().stream().map(file -> inNeed(file, names)).toList(),
         "received",
-        listed.received().stream().map(rescue -> rescue(rescue, false, names)).toList());
+        received(listed.received(), names));
+  }
+
+  static List<Map<String, Object>> received(List<FileRescue> received, Names names) {
+    return received.stream().map(rescue -> rescue(rescue, false, names)).toList();
   }
 
   private static Map<String, Object> inNeed(RescueDesk.InNeed need, Names names) {

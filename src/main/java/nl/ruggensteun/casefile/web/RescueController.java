@@ -50,6 +50,12 @@ class RescueController {
     return RescueBody.of(desk.list(who), Names.ofMembers(members.everybody()));
   }
 
+  /// The same without the files in need, for the strip above every screen.
+  @GetMapping("/received")
+  List<Map<String, Object>> received(SignedIn who) {
+    return RescueBody.received(desk.received(who), Names.ofMembers(members.everybody()));
+  }
+
   @GetMapping("/files/{id}")
   Map<String, Object> forCoordinator(SignedIn who, @PathVariable("id") UUID id) {
     return RescueBody.of(desk.forCoordinator(who, id).orElseThrow(Refused::new));
