@@ -8,6 +8,7 @@ import type { MemberSession } from '../ui/screens.ts';
 import { failed, loading } from '../ui/states.ts';
 import { t } from '../ui/messages.ts';
 import { type Arrival, sessionOf } from './arrival.ts';
+import { directoryWords } from './directory-words.ts';
 import { type Door, show, step } from './doorway.ts';
 import { enrolByInvitation } from './enrol-step.ts';
 import { foundTeam } from './found-step.ts';
@@ -153,7 +154,7 @@ async function believedDirectory(door: Door, founded: string | undefined): Promi
   for (;;) {
     const loaded = await load(founded);
     if (loaded.kind === 'ok') return loaded.directory;
-    await again(door, loaded.kind === 'refused' ? t('access.directory.refused', loaded.reason) : t('access.unreachable'));
+    await again(door, loaded.kind === 'refused' ? directoryWords(loaded.reason) : t('access.unreachable'));
   }
 }
 
@@ -165,5 +166,5 @@ async function load(founded: string | undefined): Promise<LoadedDirectory> {
 }
 
 function again(door: Door, what: string): Promise<null> {
-  return step<object, null>(door, {}, (_, __, answer) => html`${failed(() => { answer(null); }, what)}`);
+  return step<object, null>(door, {}, (_, __, answer) => html`<h1>${t('access.sign-in.title')}</h1>${failed(() => { answer(null); }, what)}`);
 }
