@@ -147,6 +147,9 @@ function limits(): TemplateResult {
 
 function notOpen({ directory }: HelpState): TemplateResult | typeof nothing {
   if (directory === null || (directory.kind === 'ok' && directory.open)) return nothing;
+  if (directory.kind === 'refused') {
+    return note('danger', html`<p><strong>${t('intake.untrusted-team.title')}</strong></p><p>${t('intake.untrusted-team.text', anchor().number)}</p>`);
+  }
   return note('attention', html`<p><strong>${t('intake.not-open.title')}</strong></p><p>${t('intake.not-open.text', anchor().number)}</p>`);
 }
 

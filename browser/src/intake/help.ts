@@ -1,7 +1,7 @@
 /// The page on which somebody asks for help (_hulp_): static, the same for everybody, sealed before anything is sent.
 import { render } from 'lit';
 import { loadDirectory } from '../access/load-directory.ts';
-import type { Random } from '../crypto/index.ts';
+import type { Head, Random } from '../crypto/index.ts';
 import { anchor } from '../ui/anchor.ts';
 import { api } from '../ui/api.ts';
 import { publicFrame } from '../ui/frame.ts';
@@ -34,6 +34,8 @@ const fresh: HelpState = {
 };
 const help = store<HelpState>(fresh, show);
 const visit = new Visit(() => { show(help.state); });
+/// The highest head since the page was opened; nothing of it is kept when she leaves.
+let seen: Head | null = null;
 let looking: ReturnType<typeof setInterval> | undefined;
 
 begin();
@@ -50,6 +52,7 @@ function begin(): void {
 function forget(): void {
   clearInterval(looking);
   visit.leave();
+  seen = null;
   help.set(fresh);
 }
 
@@ -63,7 +66,9 @@ function chooseDoor(): void {
 }
 
 async function findTeam(): Promise<void> {
-  help.set({ directory: await loadDirectory({ seen: null, freshAt: new Date() }) });
+  const known = help.state.directory;
+  if (known?.kind === 'ok') seen = known.directory.head;
+  help.set({ directory: await loadDirectory({ seen, freshAt: new Date() }) });
 }
 
 function show(state: HelpState): void {
@@ -118,6 +123,7 @@ async function submit(): Promise<void> {
 /// more for the team as it is now, with the same words.
 async function sealAndSend(words: Words | null): Promise<Accepted | null> {
   const { directory, asked } = help.state;
+  if (directory?.kind === 'refused') return refuse(`${t('intake.untrusted-team.title')}. ${t('intake.untrusted-team.text', anchor().number)}`);
   if (directory?.kind !== 'ok') return refuse(null);
   const route = routeOf(directory.directory, asked);
   if (route.readers.length === 0) return refuse(t('intake.readers.nobody', anchor().number));
