@@ -2,6 +2,7 @@
 /// the story. Opening the file gives the person an owner, a stand-in and a first promise.
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet, secondary } from '../ui/actions.ts';
+import { anchor } from '../ui/anchor.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
 import { textField } from '../ui/fields.ts';
@@ -217,7 +218,7 @@ class Waiting {
 
   private unreadable(state: State): TemplateResult {
     return html`<div class="rs-stack rs-narrow"><h1>${t('casefile.waiting.unreadable')}</h1>
-      ${note('attention', html`<p><strong>${t('ui.state.untrusted')}</strong>: ${state.why}</p><p>${t('casefile.waiting.unreadable.next')}</p>`)}${this.trouble(state)}
+      ${note('attention', html`<p><strong>${t('ui.state.untrusted')}</strong>: ${state.why}</p><p>${t('casefile.waiting.unreadable.next', anchor().number)}</p>`)}${this.trouble(state)}
       ${actionBar(primary({ label: t('casefile.waiting.cannot-open'), busy: state.busy, onClick: () => { void this.giveBack('cannot-open'); } }))}</div>`;
   }
 
@@ -291,7 +292,7 @@ function cardIn(room: OpenAudience): Card | null {
 function told(room: OpenAudience | null): unknown {
   if (room === null) return nothing;
   return room.entries.slice(1).map((read) => {
-    if (!read.trusted) return note('attention', html`<p><strong>${t('ui.state.untrusted')}</strong>: ${distrustWords(read.reason)}</p>`);
+    if (!read.trusted) return note('attention', html`<p><strong>${t('ui.state.untrusted')}</strong>: ${distrustWords(read.reason)}</p><p>${t('casefile.story.not-shown', anchor().number)}</p>`);
     const words = said(read.entry);
     if (words.kind !== 'story' && words.kind !== 'message') return nothing;
     return words.text.trim() === '' ? html`<p class="rs-quiet">${t('casefile.waiting.no-story')}</p>` : html`<div class="rs-card rs-told">${words.text}</div>`;

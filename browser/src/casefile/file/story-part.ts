@@ -1,5 +1,6 @@
 /// The time line of a file (_tijdlijn_): what the person told and what the team noted, in the order in which it came.
 import { html, nothing, type TemplateResult } from 'lit';
+import { anchor } from '../../ui/anchor.ts';
 import { quiet } from '../../ui/actions.ts';
 import { plural, t } from '../../ui/messages.ts';
 import { empty, note } from '../../ui/states.ts';
@@ -54,7 +55,7 @@ export class StoryPart implements Part {
   private entry(file: FileOnDesk, item: Item, now: Date): TimelineEntry {
     const { said } = item;
     const common = { who: this.who(file, item), when: timeWords(item.at, now), side: sideOf(item) };
-    if (said.kind === 'distrusted') return { ...common, untrusted: distrustWords(said.reason), body: t('casefile.story.not-shown') };
+    if (said.kind === 'distrusted') return { ...common, untrusted: distrustWords(said.reason), body: t('casefile.story.not-shown', anchor().number) };
     return { ...common, body: this.body(said) };
   }
 

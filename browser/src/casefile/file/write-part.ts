@@ -1,6 +1,7 @@
 /// Writing in a file: a note for the team, or a message in a person's own room. Who can read it stands under the field.
 import { html, nothing, type TemplateResult } from 'lit';
 import { actions, primary } from '../../ui/actions.ts';
+import { anchor } from '../../ui/anchor.ts';
 import { oneOf, textArea } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
 import { sealedLine } from '../../ui/sealed.ts';
@@ -68,7 +69,7 @@ export class WritePart implements Part {
 
 /// For whoever cannot write because the list of readers does not hold.
 export function refusedNote(words: string): TemplateResult {
-  return note('attention', html`<p><strong>${t('casefile.chain.title')}</strong></p><p>${words}</p><p>${t('casefile.chain.next')}</p>`);
+  return note('attention', html`<p><strong>${t('casefile.chain.title')}</strong></p><p>${words}</p><p>${t('casefile.chain.next', anchor().number)}</p>`);
 }
 
 export function serverSees(): readonly string[] {
