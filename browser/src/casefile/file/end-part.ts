@@ -1,6 +1,7 @@
 /// How a file ends (_nazorg, afsluiten, heropenen_): aftercare first, then closing with a day of destruction; it can be opened again
 /// until that day.
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { actions, quiet, secondary } from '../../ui/actions.ts';
 import type { FieldError } from '../../ui/api.ts';
 import { confirmByWord } from '../../ui/dialog.ts';
@@ -49,8 +50,9 @@ export class EndPart implements Part {
     }
   }
 
+  // Another end begins folded: whoever has just begun aftercare is not asked to close.
   private folded(title: string, content: TemplateResult): TemplateResult {
-    return html`<details class="rs-folded"><summary>${title}</summary><div class="rs-folded__body">${content}</div></details>`;
+    return html`${keyed(title, html`<details class="rs-folded"><summary>${title}</summary><div class="rs-folded__body">${content}</div></details>`)}`;
   }
 
   private aftercare(file: FileOnDesk): TemplateResult {
