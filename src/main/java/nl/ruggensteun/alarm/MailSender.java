@@ -24,13 +24,23 @@ final class MailSender implements Sender {
     this.from = from;
   }
 
-  /// A sender over the mail server of the settings.
+  /// A sender over the mail server of the settings. A password goes over an encrypted line or not
+  /// at all.
   static MailSender over(String host, Settings.Mail settings) {
     JavaMailSenderImpl server = new JavaMailSenderImpl();
     server.setHost(host);
     server.setPort(settings.port());
     Properties properties = server.getJavaMailProperties();
     properties.setProperty("mail.smtp.starttls.enable", "true");
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    settings
+        .signIn()
+        .ifPresent(signIn -> {
+          server.setUsername(signIn.user());
+          server.setPassword(signIn.password().reveal());
+          properties.setProperty("mail.smtp.auth", "true");
+          properties.setProperty("mail.smtp.starttls.required", "true");
+        });
     properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
     properties.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
     properties.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);

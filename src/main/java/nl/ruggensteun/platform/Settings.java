@@ -31,7 +31,11 @@ public record Settings(
   }
 
   /// @param host empty when no mail server was set: then mail is not a channel
-  public record Mail(Optional<String> host, int port, String from) {}
+  /// @param signIn how the server knows us; with it nothing goes over a line that is not encrypted
+  public record Mail(Optional<String> host, int port, String from, Optional<SignIn> signIn) {}
+
+  /// A name and a password for somebody else's server.
+  public record SignIn(String user, Secret<String> password) {}
 
   /// The voice and text gateway (_belcentrale_): requests are made from templates, see
   /// docs/gateways.md.
@@ -63,7 +67,8 @@ public record Settings(
         new Mail(
             read.text("mail.host"),
             read.number("mail.port", 25),
-            read.text("mail.from").orElse("ruggensteun@localhost")),
+            read.text("mail.from").orElse("ruggensteun@localhost"),
+            read.signIn("mail")),
         new Gateway(
             read.text("gateway.template").map(Path::of),
             read.text("gateway.receipt-key").map(Secret::of),
@@ -83,6 +88,16 @@ public record Settings(
       } catch (NumberFormatException notANumber) {
         throw new SettingsRefused("ruggensteun." + name + " must be a whole number");
       }
+    }
+
+    Optional<SignIn> signIn(String name) {
+      Optional<String> user = text(name + ".user");
+      Optional<String> password = text(name + ".password");
+      if (user.isPresent() != password.isPresent()) {
+        throw new SettingsRefused(
+            "set both ruggensteun." + name + ".user and ." + name + ".password, or neither");
+      }
+      return user.map(present -> new SignIn(present, Secret.of(password.orElseThrow())));
     }
 
     URI origin(String name, String otherwise) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MailThatOnlySaysThatSomebodyWaitsTest {
   private static final UUID BRAM = UUID.randomUUID();
   private static final Settings.Mail NOBODY_THERE =
-      new Settings.Mail(Optional.of("127.0.0.1"), 1, "team@ruggensteun.example");
+      new Settings.Mail(Optional.of("127.0.0.1"), 1, "team@ruggensteun.example", Optional.empty());
 
   @TempDir private Path folder;
   private final PinnedClock clock = PinnedClock.atNight();
@@ -38,7 +38,10 @@ class MailThatOnlySaysThatSomebodyWaitsTest {
     try {
       Settings.Mail settings =
           new Settings.Mail(
-              Optional.of("127.0.0.1"), server.getSmtp().getPort(), "team@ruggensteun.example");
+              Optional.of("127.0.0.1"),
+              server.getSmtp().getPort(),
+              "team@ruggensteun.example",
+              Optional.empty());
       AlarmNode node = nodeWith(MailSender.over("127.0.0.1", settings));
       String address = node.channel(BRAM, ChannelKind.MAIL);
       node.request(Duration.ofSeconds(60), BRAM);
