@@ -27,9 +27,9 @@ sealed interface Command {
       all.put("ruggensteun.port", String.valueOf(port));
       all.put("ruggensteun.data", data.toString());
       all.put("server.port", String.valueOf(port));
-      all.put("server.address", "127.0.0.1");
       all.put("management.server.port", String.valueOf(port + 1));
       all.putAll(own);
+      all.putAll(new Listening(own).properties());
       all.putAll(more);
       return all;
     }

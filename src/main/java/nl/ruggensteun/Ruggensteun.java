@@ -1,6 +1,7 @@
 package nl.ruggensteun;
 
 import java.util.Map;
+import nl.ruggensteun.platform.SettingsRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.core.env.MapPropertySource;
@@ -23,9 +24,20 @@ public class Ruggensteun {
   }
 
   private static void serve(Command.Serve serve) {
-    DataFolder folder = new DataFolder(serve.data());
-    folder.claim(serve.mode());
-    application(serve.properties(folder.settings())).run();
+    application(settings(serve)).run();
+  }
+
+  /// A setting that cannot be used ends in a sentence.
+  private static Map<String, Object> settings(Command.Serve serve) {
+    try {
+      DataFolder folder = new DataFolder(serve.data());
+      folder.claim(serve.mode());
+      return serve.properties(folder.settings());
+    } catch (SettingsRefused refused) {
+      System.err.println(refused.getMessage());
+      System.exit(2);
+      throw refused;
+    }
   }
 
   /// The program with settings that come before what was frozen when it was built.
