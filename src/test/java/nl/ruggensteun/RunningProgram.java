@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import nl.ruggensteun.platform.Database;
 import nl.ruggensteun.platform.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole program on a port of its own, with a real database, for tests that use it from
@@ -19,12 +23,22 @@ public final class RunningProgram implements AutoCloseable {
   private final Path data;
   private final TestDatabase database;
 
-  private RunningProgram(Map<String, Object> more) {
+  /// A JDBC URL in the settings; the embedded database needs none.
+  private static final String URL = "ruggensteun.database.url";
+
+  private RunningProgram(
+      Map<String, Object> more,
+      ApplicationContextInitializer<ConfigurableApplicationContext> first) {
     try {
       this.port = freePort();
       this.data = Files.createTempDirectory("ruggensteun-program");
-      this.database = TestDatabase.fresh();
-      this.context = Ruggensteun.application(properties(more)).run();
+      boolean ownDatabase = "".equals(more.get(URL));
+      Optional<TestDatabase> shared =
+          ownDatabase ? Optional.empty() : Optional.of(TestDatabase.fresh());
+      SpringApplication application = Ruggensteun.application(properties(more, shared));
+      application.addInitializers(first);
+      this.context = application.run();
+      this.database = shared.orElseGet(() -> TestDatabase.of(context.getBean(Database.class)));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -32,27 +46,41 @@ public final class RunningProgram implements AutoCloseable {
 
   /// The real thing, empty.
   public static RunningProgram start() {
-    return new RunningProgram(Map.of("ruggensteun.mode", "START"));
+    return start(Map.of("ruggensteun.mode", "START"));
   }
 
   /// The practice environment, filled with its fictional team and files.
   public static RunningProgram demo() {
-    return new RunningProgram(Map.of("ruggensteun.mode", "DEMO"));
+    return start(Map.of("ruggensteun.mode", "DEMO"));
   }
 
   /// With settings of your own on top.
   public static RunningProgram start(Map<String, Object> more) {
-    return new RunningProgram(more);
+    return new RunningProgram(more, context -> {});
   }
 
-  private Map<String, Object> properties(Map<String, Object> more) {
+  /// With somebody who writes down every statement that is made for a request.
+  public static RunningProgram watchedBy(StatementsAsked watcher, Map<String, Object> more) {
+    return new RunningProgram(more, watcher);
+  }
+
+  /// With PostgreSQL in its own data folder, as people run it.
+  public static RunningProgram withItsOwnDatabase(Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(more);
+    all.put(URL, "");
+    return start(all);
+  }
+
+  private Map<String, Object> properties(Map<String, Object> more, Optional<TestDatabase> shared) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("ruggensteun.mode", "START");
     properties.put("ruggensteun.port", String.valueOf(port));
     properties.put("ruggensteun.data", data.toString());
-    properties.put("ruggensteun.database.url", database.url());
-    properties.put("ruggensteun.database.user", "ruggensteun");
-    properties.put("ruggensteun.database.password", database.password());
+    shared.ifPresent(database -> {
+      properties.put(URL, database.url());
+      properties.put("ruggensteun.database.user", "ruggensteun");
+      properties.put("ruggensteun.database.password", database.password());
+    });
     properties.put("server.port", String.valueOf(port));
     properties.put("server.address", "127.0.0.1");
     properties.put("management.server.port", "0");

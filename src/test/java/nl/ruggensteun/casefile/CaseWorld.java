@@ -1,11 +1,13 @@
 package nl.ruggensteun.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.access.Directory;
 import nl.ruggensteun.access.LineStatement;
 import nl.ruggensteun.access.Member;
@@ -44,23 +46,54 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseWorld implements AutoCloseable {
   public static final String ORIGIN = "http://localhost:8080";
 
-  public final TestDatabase database = TestDatabase.fresh();
-  public final PinnedClock clock = PinnedClock.atNight();
+  public final TestDatabase database;
+  public final PinnedClock clock;
   public final Suite suite = new Suite(new Random(20261122));
-  public final MemberKeys els = newMember();
-  public final MemberKeys femke = newMember();
-  public final MemberKeys bram = newMember();
-  public final MemberKeys bea = newMember();
-  public final MemberKeys carla = newMember();
-  public final MemberKeys dirk = newMember();
-  public final MemberKeys gijs = newMember();
+  public final MemberKeys els;
+  public final MemberKeys femke;
+  public final MemberKeys bram;
+  public final MemberKeys bea;
+  public final MemberKeys carla;
+  public final MemberKeys dirk;
+  public final MemberKeys gijs;
+  private final String origin;
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
+  private final Parts parts;
   private SignedDirectory directory;
 
+  /// Where the parts of the program are found.
+  private interface Parts {
+    <T> T get(Class<T> type);
+  }
+
   public CaseWorld() {
-    register();
-    context.refresh();
+    this(TestDatabase.fresh(), PinnedClock.atNight(), ORIGIN, null);
+  }
+
+  /// In a whole program that runs by the real clock; ours only says what browsers write.
+  public CaseWorld(RunningProgram program) {
+    this(program.database(), new PinnedClock(Instant.now()), program.origin(), program::part);
+  }
+
+  private CaseWorld(
+      TestDatabase database, PinnedClock clock, String origin, @Nullable Parts running) {
+    this.database = database;
+    this.clock = clock;
+    this.origin = origin;
+    els = newMember();
+    femke = newMember();
+    bram = newMember();
+    bea = newMember();
+    carla = newMember();
+    dirk = newMember();
+    gijs = newMember();
+    if (running == null) {
+      register();
+      context.refresh();
+    }
+    parts = running == null ? context::getBean : running;
+    jdbc().sql("DELETE FROM access_setup").update();
     directory = founded();
     StoredDirectory.keep(get(Directory.class), jdbc(), directory, 0, clock.instant());
     Map<String, MemberKeys> names =
@@ -72,7 +105,7 @@ public final class CaseWorld implements AutoCloseable {
   }
 
   public <T> T get(Class<T> type) {
-    return context.getBean(type);
+    return parts.get(type);
   }
 
   public JdbcClient jdbc() {
@@ -81,6 +114,15 @@ public final class CaseWorld implements AutoCloseable {
 
   public SignedDirectory directory() {
     return directory;
+  }
+
+  /// Another member, with a name, signed for by both coordinators.
+  public MemberKeys joins(String name, String line, String association) {
+    MemberKeys keys = newMember();
+    StoredDirectory.person(jdbc(), keys.memberId(), name, clock.instant());
+    becomes(
+        directory.with(keys, role(MemberFunction.CONFIDANT, line, association), coordinators()));
+    return keys;
   }
 
   /// The directory grew.
@@ -144,7 +186,7 @@ public final class CaseWorld implements AutoCloseable {
   private SignedDirectory founded() {
     SignedDirectory.Founding founding =
         new SignedDirectory.Founding(
-            ORIGIN,
+            origin,
             List.of(
                 line("mayors", "ngb"),
                 line("councillors", "nvvr"),

@@ -3,14 +3,10 @@ package nl.ruggensteun.intake;
 import static nl.ruggensteun.casefile.CaseWorld.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.ruggensteun.access.MemberFunction;
-import nl.ruggensteun.access.Naming;
-import nl.ruggensteun.access.StoredDirectory;
 import nl.ruggensteun.casefile.CaseWorld;
 import nl.ruggensteun.casefile.FileSeen;
 import nl.ruggensteun.casefile.Refusal;
@@ -84,7 +80,7 @@ class WhoCanReachAFileTest {
 
   @Test
   void an_audience_of_another_file_is_missing_in_one_s_own() {
-    Desk other = Desk.withFile(world, world.carla, secondMayor());
+    Desk other = Desk.withFile(world, world.carla, world.joins("Cas", "mayors", "ngb"));
     Map<String, FileSeen.Attempt> surfaces =
         FileSeen.all(world, other.team.audienceId, entry, epoch);
 
@@ -95,23 +91,6 @@ class WhoCanReachAFileTest {
                     refusal(surface.getValue().as(world.asking(world.bram), desk.anna.requestId)))
                 .as(surface.getKey())
                 .isEqualTo(new Refusal.NotFound()));
-  }
-
-  private MemberKeys secondMayor() {
-    MemberKeys cas = MemberKeys.generate(world.suite, world.id(), world.clock.instant());
-    StoredDirectory.person(world.jdbc(), cas.memberId(), "Cas", world.clock.instant());
-    world.becomes(
-        world
-            .directory()
-            .with(
-                cas,
-                new MemberKeys.Role(
-                    List.of(MemberFunction.CONFIDANT),
-                    new Naming("vertrouwenspersoon", "confidant"),
-                    "mayors",
-                    "ngb"),
-                world.coordinators()));
-    return cas;
   }
 
   private void nothingThere(MemberKeys persona, FileSeen.Attempt surface) {

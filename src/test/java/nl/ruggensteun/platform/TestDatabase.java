@@ -17,22 +17,29 @@ public final class TestDatabase {
   private static final EmbeddedPostgres SERVER = server();
 
   private final DataSource dataSource;
-  private final String name;
+  private final String url;
+  private final String password;
 
-  private TestDatabase(String name) {
-    this.name = name;
+  private TestDatabase(String url, String password) {
+    this.url = url;
+    this.password = password;
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(SERVER.url(name));
+    source.setUrl(url);
     source.setUser("ruggensteun");
-    source.setPassword(SERVER.password().reveal());
+    source.setPassword(password);
     this.dataSource = source;
+  }
+
+  /// The embedded one of a program that runs.
+  public static TestDatabase of(Database database) {
+    return new TestDatabase(database.url(), database.password().reveal());
   }
 
   /// A database with the whole schema and no rows but those of the migrations.
   public static TestDatabase fresh() {
     String name = "test_" + NUMBER.incrementAndGet();
     SERVER.copyDatabase("template_test", name);
-    return new TestDatabase(name);
+    return new TestDatabase(SERVER.url(name), SERVER.password().reveal());
   }
 
   public DataSource dataSource() {
@@ -40,11 +47,11 @@ public final class TestDatabase {
   }
 
   public String url() {
-    return SERVER.url(name);
+    return url;
   }
 
   public String password() {
-    return SERVER.password().reveal();
+    return password;
   }
 
   public JdbcClient jdbc() {
