@@ -14,7 +14,7 @@ class AccessJobs {
   }
 
   @Bean
-  SlowJob forgetExpiredChallenges(Challenges challenges) {
-    return new SlowJob("access-challenges", Duration.ofMinutes(5), challenges::forgetExpired);
+  SlowJob forgetExpiredChallenges(Nonces nonces) {
+    return new SlowJob("access-challenges", Duration.ofMinutes(5), nonces::forgetExpired);
   }
 }
