@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.GivenEpoch;
 import nl.ruggensteun.vault.VerifyKey;
@@ -31,7 +32,11 @@ public record GivenAudience(
   }
 
   AudienceKind audienceKind() {
-    return AudienceKind.valueOf(kind == null ? "SHARED" : kind.toUpperCase(Locale.ROOT));
+    String asked = kind == null ? "SHARED" : kind.toUpperCase(Locale.ROOT);
+    return Stream.of(AudienceKind.values())
+        .filter(one -> one.name().equals(asked))
+        .findFirst()
+        .orElseThrow(() -> RefusedAct.invalid("kind", "invalid"));
   }
 
   GivenEpoch firstEpoch() {

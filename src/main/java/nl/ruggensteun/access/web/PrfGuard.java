@@ -1,5 +1,7 @@
 package nl.ruggensteun.access.web;
 
+import java.util.List;
+import nl.ruggensteun.platform.FieldError;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
 import nl.ruggensteun.platform.web.Refused;
@@ -11,6 +13,9 @@ final class PrfGuard {
   private PrfGuard() {}
 
   static JsonNode checked(JsonNode body) {
+    if (!body.isObject()) {
+      throw new Refused(Problem.invalid(List.of(new FieldError("body", "unreadable"))));
+    }
     if (carriesResults(body)) {
       throw new Refused(Problem.of(ProblemCode.NOT_SEALED));
     }

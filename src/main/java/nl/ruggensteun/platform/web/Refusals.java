@@ -21,11 +21,13 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /// The last net under every request: whatever went wrong, the answer is calm and tells nothing.
 @RestControllerAdvice
@@ -42,7 +44,8 @@ class Refusals {
     NoResourceFoundException.class,
     NoHandlerFoundException.class,
     MethodArgumentTypeMismatchException.class,
-    HttpRequestMethodNotSupportedException.class
+    HttpRequestMethodNotSupportedException.class,
+    ServletRequestBindingException.class
   })
   @Nullable ResponseEntity<Object> missing(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -55,7 +58,8 @@ class Refusals {
 
   @ExceptionHandler({
     HttpMessageNotReadableException.class,
-    HttpMediaTypeNotSupportedException.class
+    HttpMediaTypeNotSupportedException.class,
+    MismatchedInputException.class
   })
   ResponseEntity<Object> unreadable(HttpServletRequest request) {
     return answer(Problem.invalid(List.of(new FieldError("body", "unreadable"))), request);
