@@ -40,6 +40,8 @@ export interface EntryView {
 }
 
 export interface EntryBody {
+  /// The number of the epoch it was sealed to.
+  readonly epochN: number;
   readonly audienceId: string;
   readonly entryId: string;
   readonly seq: number;

@@ -35,7 +35,8 @@ export async function write(place: Place, words: readonly Words[], author: Autho
     const { team, caseId, audienceId } = place.audience;
     const at = { team, caseId, audienceId, entryId: idFrom(author), seq: tail.seq + 1, prev: tail.hash };
     const { sealed, hash } = await sealEntry({ kind, at: stamp(author), body }, at, place.epoch, signerOf(author), author.directory);
-    entries.push({ audienceId, entryId: at.entryId, seq: at.seq, sealed: toB64u(sealed), ...(kind === 'title' ? { isTitle: true } : {}) });
+    // Named, so that the server refuses what was sealed just before somebody was taken out.
+    entries.push({ audienceId, entryId: at.entryId, seq: at.seq, epochN: place.epoch.statement.n, sealed: toB64u(sealed), ...(kind === 'title' ? { isTitle: true } : {}) });
     tail = { seq: at.seq, hash };
   }
   return { entries, tail };
