@@ -12,6 +12,7 @@ const here = import.meta.dirname;
 const catalogues = readCatalogues(join(here, '../src/main/resources/messages'));
 const pages = [
   { name: 'help', entry: 'src/intake/help.ts', template: 'pages/help.html', icon: 'icon' },
+  { name: 'today', entry: 'src/intake/today.ts', template: 'pages/today.html', icon: 'icon-today', installable: 'pages/today.webmanifest' },
   { name: 'bureau', entry: 'src/casefile/bureau.ts', template: 'pages/bureau.html', icon: 'icon-bureau', installable: 'pages/bureau.webmanifest' },
 ];
 const common = {

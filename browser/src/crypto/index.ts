@@ -101,3 +101,4 @@ export {
 } from './checkpoint.ts';
 export { type CodeKind, type CodeReading, type UnknownWord, makeCode, readCode, wordsOfCode } from './code.ts';
 export { fingerprint } from './fingerprint.ts';
+export { type Dot, dotOf, newDotSecret, seenMark } from './dot.ts';

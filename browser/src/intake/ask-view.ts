@@ -9,7 +9,7 @@ import { callNumber } from '../ui/frame.ts';
 import { language, type MessageKey, t } from '../ui/messages.ts';
 import { sealedLine } from '../ui/sealed.ts';
 import { note } from '../ui/states.ts';
-import type { Asked, Door } from './model/asked.ts';
+import { type Asked, type Door, hearsOf } from './model/asked.ts';
 import type { Fault, Found } from './model/check.ts';
 import { type Route, openLines, routeOf } from './model/route.ts';
 import type { HelpState } from './state.ts';
@@ -49,8 +49,8 @@ export function askView(state: HelpState, actions: AskActions): TemplateResult {
     ${notOpen(state)}${errorSummary(errors)}
     <form class="rs-form" novalidate @submit=${(event: Event) => { event.preventDefault(); actions.submit(); }}>
       ${mainFields(asked, errors, actions)}
-      <div @focusin=${actions.suggest}>${more(t('ui.more'), t('intake.more.what'), optionalFields(state, errors, actions), isOpened(state))}</div>
-      ${limits()}${readers(state)}
+      <div @focusin=${actions.suggest}>${more(t('ui.more'), t('intake.more.what'), optionalFields(state, errors, actions), isOpened(state))}${limits()}</div>
+      ${readers(state)}
       ${actionBar(
         primary({ label: t(buttons[asked.door]), icon: asked.door === 'callback' ? 'phone' : 'lock', submit: true }),
         ...otherDoors(asked.door, actions),
@@ -73,13 +73,15 @@ function mainFields(asked: Asked, errors: readonly FieldError[], { change }: Ask
     value: asked.story, rows: isCall ? 3 : 8, optional: isCall, error: errorOf(errors, 'story'),
     onInput: (value) => { change({ story: value }); },
   });
-  return isCall ? html`${number}${when}${story}` : html`${story}${number}${asked.number === '' ? nothing : html`${when}${hears(asked, change)}`}`;
+  return isCall ? html`${number}${when}${story}` : html`${story}${number}${asked.number === '' ? nothing : when}${hears(asked, change)}`;
 }
 
-function hears({ door, hears: chosen }: Asked, change: AskActions['change']): TemplateResult | typeof nothing {
-  if (door === 'worry') return nothing;
-  return oneOf({ name: 'hears', legend: t('intake.hears.legend'), row: true, value: chosen, onChange: (value) => { change({ hears: value as Asked['hears'] }); },
-    options: [{ value: 'call', label: t('intake.hears.call') }, { value: 'look', label: t('intake.hears.look') }] });
+function hears(asked: Asked, change: AskActions['change']): TemplateResult | typeof nothing {
+  if (asked.door === 'worry') return nothing;
+  const call = { value: 'call', label: t('intake.hears.call') };
+  const herself = [{ value: 'look', label: t('intake.hears.look') }, { value: 'sign', label: t('intake.hears.sign') }];
+  return oneOf({ name: 'hears', legend: t('intake.hears.legend'), value: hearsOf(asked), onChange: (value) => { change({ hears: value as Asked['hears'] }); },
+    options: asked.number === '' ? herself : [call, ...herself] });
 }
 
 function optionalFields(state: HelpState, errors: readonly FieldError[], { change }: AskActions): TemplateResult {

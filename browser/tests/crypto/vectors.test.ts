@@ -36,7 +36,7 @@ import type { DirectoryFile } from '../vectors/directories.ts';
 import type { EpochFile } from '../vectors/epochs.ts';
 import { type Named, type VectorFile, readVectors } from '../vectors/file.ts';
 import type { JwsCase } from '../vectors/jws.ts';
-import { type KeyCase, texts } from '../vectors/keys.ts';
+import { type KeyCase, dotTexts, texts } from '../vectors/keys.ts';
 import { type SealedCase, bytesOf } from '../vectors/sealed.ts';
 import type { EntryFile, GrantCase, ShareCase } from '../vectors/sealing.ts';
 import type { StatementFile, WrapCase } from '../vectors/wraps.ts';
@@ -96,6 +96,8 @@ each(readVectors('keys') as VectorFile<KeyCase>, async (one) => {
       const recipient = await recipientOf(bytesOf(one.seed));
       return { ok: { recipient, recipientHash: hash(recipient) } };
     }
+    case 'dot':
+      return { ok: dotTexts(one.secret, one.mark) };
     case 'verify-key':
       return { ok: { verifyKey: toB64u(verifyKeyOf(bytesOf(one.seed))) } };
   }

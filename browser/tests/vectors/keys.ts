@@ -1,10 +1,13 @@
 import {
   type ReturnKeys,
+  dotOf,
   hash,
+  newDotSecret,
   passkeySealSeed,
   recipientOf,
   recoveryKeys,
   returnKeys,
+  seenMark,
   toB64u,
   verifyKeyOf,
 } from '../../src/crypto/index.ts';
@@ -20,6 +23,7 @@ export type KeyCase = Named &
     | { kind: 'passkey'; prfOutput: B64u; memberId: string; expect: { ok: { sealSeed: B64u } } }
     | { kind: 'recipient'; seed: B64u; expect: { ok: { recipient: string; recipientHash: B64u } } }
     | { kind: 'verify-key'; seed: B64u; expect: { ok: { verifyKey: B64u } } }
+    | { kind: 'dot'; secret: B64u; mark: string; expect: { ok: { token: B64u; tokenHash: B64u; seen: B64u } } }
   );
 
 type Texts<T> = { readonly [K in keyof T]: string };
@@ -28,6 +32,12 @@ export const texts = <T extends object>(keys: T): Texts<T> =>
   Object.fromEntries(
     Object.entries(keys).map(([name, value]) => [name, value instanceof Uint8Array ? toB64u(value) : String(value)]),
   ) as Texts<T>;
+
+export function dotTexts(secret: string, mark: string): { token: B64u; tokenHash: B64u; seen: B64u } {
+  const dot = dotOf(secret);
+  if (dot === null) throw new RangeError('a secret of a neutral sign has 16 bytes');
+  return { token: dot.token, tokenHash: dot.tokenHash, seen: seenMark(dot, mark) };
+}
 
 export async function keyVectors(): Promise<VectorFile<KeyCase>> {
   const cases: KeyCase[] = [];
@@ -48,5 +58,10 @@ export async function keyVectors(): Promise<VectorFile<KeyCase>> {
     const verifyKey = toB64u(verifyKeyOf(seed));
     cases.push({ name: name.replace('recipient', 'verify key'), kind: 'verify-key', seed: toB64u(seed), expect: { ok: { verifyKey } } });
   }
-  return { description: 'Keys from codes, passkeys and seeds (HKDF-SHA-256; hybrid recipients; Ed25519).', cases };
+  for (const name of ['Anna', 'Bea']) {
+    const secret = newDotSecret(randomFrom(`${name}/dot`));
+    const mark = toB64u(randomFrom(`${name}/mark`)(16));
+    cases.push({ name: `the sign of ${name}`, kind: 'dot', secret, mark, expect: { ok: dotTexts(secret, mark) } });
+  }
+  return { description: 'Keys from codes, passkeys and seeds and of neutral signs (HKDF-SHA-256; hybrid recipients; Ed25519; HMAC-SHA-256).', cases };
 }

@@ -41,9 +41,14 @@ export const nothingAsked: Asked = {
   hears: 'call',
 };
 
-/// Whom nobody can call looks herself.
+/// Whom nobody can call looks herself, or has a sign on her device.
 export function hearsOf({ number, hears }: Pick<Asked, 'number' | 'hears'>): Hears {
-  return number.trim() === '' ? 'look' : hears;
+  return number.trim() === '' && hears === 'call' ? 'look' : hears;
+}
+
+/// Whom nobody can call, and who waits for an answer here, comes back with ten words; for a call they are extra.
+export function needsWords({ door, number }: Pick<Asked, 'door' | 'number'>): boolean {
+  return door === 'written' || (door === 'callback' && number.trim() === '');
 }
 
 /// The form as long as it is open: where the message goes and whether it is worth a warning before leaving.

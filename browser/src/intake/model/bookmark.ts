@@ -8,13 +8,16 @@ export interface Bookmark {
   readonly openings: number;
   /// The function of who was responsible, '' when nobody was.
   readonly responsible: string;
+  /// The secret of the neutral sign on her device, '' without one: so that a visit from anywhere can empty its circle.
+  readonly dot: string;
 }
 
 /// All bookmarks are of one size.
 const size = 1024;
 
-export function bookmarkOf({ view, audience }: OwnRoom): Bookmark {
+export function bookmarkOf({ view, audience }: OwnRoom, dot: string): Bookmark {
   return {
+    dot,
     seq: audience.tail.seq,
     missedCalls: view.missedCalls,
     openings: view.openings.length,
@@ -40,9 +43,9 @@ export async function openBookmark(sealed: string, keys: ReturnKeys): Promise<Bo
 
 function read(text: string): Bookmark | null {
   try {
-    const { seq, missedCalls, openings, responsible } = JSON.parse(text) as Record<string, unknown>;
+    const { seq, missedCalls, openings, responsible, dot = '' } = JSON.parse(text) as Record<string, unknown>;
     const isWhole = typeof seq === 'number' && typeof missedCalls === 'number' && typeof openings === 'number';
-    return isWhole && typeof responsible === 'string' ? { seq, missedCalls, openings, responsible } : null;
+    return isWhole && typeof responsible === 'string' && typeof dot === 'string' ? { seq, missedCalls, openings, responsible, dot } : null;
   } catch {
     return null;
   }

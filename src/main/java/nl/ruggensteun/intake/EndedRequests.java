@@ -22,12 +22,15 @@ class EndedRequests {
   private final JdbcClient jdbc;
   private final SealedStores stores;
   private final Bookmarks bookmarks;
+  private final Dots dots;
   private final Surroundings around;
 
-  EndedRequests(JdbcClient jdbc, SealedStores stores, Bookmarks bookmarks, Surroundings around) {
+  EndedRequests(
+      JdbcClient jdbc, SealedStores stores, Bookmarks bookmarks, Dots dots, Surroundings around) {
     this.jdbc = jdbc;
     this.stores = stores;
     this.bookmarks = bookmarks;
+    this.dots = dots;
     this.around = around;
   }
 
@@ -46,7 +49,7 @@ class EndedRequests {
   /// The request behind a destroyed file goes with it.
   @EventListener
   void on(CaseFileDestroyed destroyed) {
-    forgetBookmarks(destroyed.caseId());
+    forgetPlaces(destroyed.caseId());
     delete("intake_holder", destroyed.caseId());
     delete("intake_decline", destroyed.caseId());
     delete("intake_request", destroyed.caseId());
@@ -58,7 +61,7 @@ class EndedRequests {
         around
             .acts()
             .attempt(() -> {
-              forgetBookmarks(requestId);
+              forgetPlaces(requestId);
               stores.vault().destroy(requestId);
               stores.audiences().forget(requestId);
               delete("intake_holder", requestId);
@@ -70,10 +73,15 @@ class EndedRequests {
     forgotten.orElseThrow(problem -> new IllegalStateException(problem.code().code()));
   }
 
-  private void forgetBookmarks(UUID caseId) {
+  private void forgetPlaces(UUID caseId) {
     stores.audiences().of(caseId).stream()
         .flatMap(audience -> audience.locator().stream())
-        .forEach(bookmarks::forget);
+        .forEach(this::forgetPlace);
+  }
+
+  private void forgetPlace(String locator) {
+    bookmarks.forget(locator);
+    dots.forget(locator);
   }
 
   private void delete(String table, UUID requestId) {

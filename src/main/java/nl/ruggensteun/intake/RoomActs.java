@@ -39,6 +39,7 @@ public class RoomActs {
   private final ChangeReaders readers;
   private final WaitingReaders waiting;
   private final Bookmarks bookmarks;
+  private final Dots dots;
   private final RoomSessions sessions;
   private final Challenges challenges;
   private final Alarms alarms;
@@ -51,6 +52,7 @@ public class RoomActs {
     this.files = parts.files();
     this.waiting = parts.waiting();
     this.bookmarks = parts.bookmarks();
+    this.dots = parts.dots();
     this.sessions = parts.sessions();
     this.challenges = parts.challenges();
     this.alarms = parts.alarms();
@@ -166,6 +168,7 @@ public class RoomActs {
 
   private void forgetOldWords(String locator) {
     bookmarks.forget(locator);
+    dots.forget(locator);
     sessions.forget(locator);
   }
 
@@ -178,7 +181,10 @@ public class RoomActs {
           HelpRequest request =
               requests.lock(room.caseId()).orElseThrow(() -> RefusedAct.conflict("has-file"));
           switch (request.state()) {
-            case WAITING, TAKEN -> withdraw(request);
+            case WAITING, TAKEN -> {
+              room.locator().ifPresent(dots::forget);
+              withdraw(request);
+            }
             case OPENED -> throw RefusedAct.conflict("has-file");
             case WITHDRAWN -> {}
           }
@@ -236,7 +242,27 @@ public class RoomActs {
                   .findFirst()
                   .orElseThrow(() -> RefusedAct.invalid("hears", "invalid"));
           stores.audiences().hears(room, hears);
+          if (hears != Hears.SIGN) {
+            room.locator().ifPresent(dots::forget);
+          }
           return hears;
+        });
+  }
+
+  /// She puts a neutral sign on her device, or says up to where she read; that is how she hears
+  /// now.
+  ///
+  /// @param seen a code that only her devices can compare; null before she knows the mark
+  public record DotGiven(@Nullable String tokenHash, @Nullable String seen) {}
+
+  public Outcome<UUID> dot(Audience room, DotGiven given) {
+    return around
+        .acts()
+        .attempt(() -> {
+          mayGoOn(room);
+          dots.put(room.locator().orElseThrow(), given.tokenHash(), given.seen());
+          stores.audiences().hears(room, Hears.SIGN);
+          return room.caseId();
         });
   }
 

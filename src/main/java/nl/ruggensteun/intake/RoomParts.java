@@ -14,6 +14,7 @@ record RoomParts(
     RoomFile files,
     WaitingReaders waiting,
     Bookmarks bookmarks,
+    Dots dots,
     RoomSessions sessions,
     Challenges challenges,
     Alarms alarms,

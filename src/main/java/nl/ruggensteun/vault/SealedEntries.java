@@ -124,6 +124,18 @@ public class SealedEntries {
         .single();
   }
 
+  /// The last place taken by somebody else; 0 when there is none.
+  public int lastNotBy(KeyId signer, UUID caseId, UUID audienceId) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(max(seq), 0) FROM vault_entry
+            WHERE case_id = ? AND audience_id = ? AND signer <> ?
+            """)
+        .params(caseId, audienceId, signer.text())
+        .query(Integer.class)
+        .single();
+  }
+
   public Optional<StoredEntry> one(UUID caseId, UUID audienceId, int seq) {
     return jdbc.sql(
             """

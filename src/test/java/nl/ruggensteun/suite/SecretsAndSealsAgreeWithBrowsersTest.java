@@ -154,6 +154,16 @@ class SecretsAndSealsAgreeWithBrowsersTest {
                   PasskeyKeys.seal(
                           bytes(one, "prfOutput"), UUID.fromString(one.get("memberId").asString()))
                       .bytes()));
+      case "dot" -> {
+        DotKeys dot = DotKeys.of(bytes(one, "secret"));
+        yield Map.of(
+            "token",
+            dot.token(),
+            "tokenHash",
+            dot.tokenHash(),
+            "seen",
+            dot.seen(one.get("mark").asString()));
+      }
       case "recipient" -> {
         Recipient recipient = seed(one, "seed").recipient();
         yield Map.of("recipient", recipient.text(), "recipientHash", recipient.hash());

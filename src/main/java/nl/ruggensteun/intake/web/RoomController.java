@@ -10,6 +10,7 @@ import nl.ruggensteun.casefile.web.Given;
 import nl.ruggensteun.intake.Bookmarks;
 import nl.ruggensteun.intake.Room;
 import nl.ruggensteun.intake.RoomActs;
+import nl.ruggensteun.intake.RoomDot;
 import nl.ruggensteun.intake.RoomSessions;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
@@ -33,18 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class RoomController {
-  private static final String BEARER = "Bearer ";
-
   private final RoomSessions sessions;
   private final Room rooms;
   private final RoomActs acts;
   private final Bookmarks bookmarks;
+  private final RoomDot dot;
 
-  RoomController(RoomSessions sessions, Room rooms, RoomActs acts, Bookmarks bookmarks) {
+  RoomController(
+      RoomSessions sessions, Room rooms, RoomActs acts, Bookmarks bookmarks, RoomDot dot) {
     this.sessions = sessions;
     this.rooms = rooms;
     this.acts = acts;
     this.bookmarks = bookmarks;
+    this.dot = dot;
   }
 
   record ChallengeGiven(@Nullable String challenge) {}
@@ -69,7 +71,8 @@ class RoomController {
   @GetMapping("/room")
   Map<String, Object> look(
       @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
-    return RoomBody.of(rooms.look(room(bearer)));
+    Audience room = room(bearer);
+    return RoomBody.of(rooms.look(room), dot.mark(room));
   }
 
   @GetMapping("/room/entries")
@@ -132,15 +135,15 @@ class RoomController {
     return Map.of("hears", acts.hears(room(bearer), body.hears()).orElseThrow(Refused::new));
   }
 
+  /// At a first visit there is none; that is nothing wrong.
   @GetMapping("/room/bookmark")
-  Map<String, String> bookmark(
+  ResponseEntity<Map<String, String>> bookmark(
       @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
-    return Map.of(
-        "sealed",
-        room(bearer)
-            .locator()
-            .flatMap(bookmarks::of)
-            .orElseThrow(() -> new Refused(Problem.of(ProblemCode.NOT_FOUND))));
+    return room(bearer)
+        .locator()
+        .flatMap(bookmarks::of)
+        .map(sealed -> ResponseEntity.ok(Map.of("sealed", sealed)))
+        .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
   @PutMapping("/room/bookmark")
@@ -152,9 +155,7 @@ class RoomController {
   }
 
   private Audience room(@Nullable String bearer) {
-    return Optional.ofNullable(bearer)
-        .filter(header -> header.startsWith(BEARER))
-        .map(header -> header.substring(BEARER.length()))
+    return Bearer.token(bearer)
         .flatMap(sessions::room)
         .orElseThrow(() -> new Refused(Problem.of(ProblemCode.SIGNED_OUT)));
   }

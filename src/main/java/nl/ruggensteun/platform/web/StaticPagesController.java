@@ -42,6 +42,17 @@ class StaticPagesController {
     return page("help.en");
   }
 
+  /// The date of today, and nothing that says whose page it is.
+  @GetMapping("/vandaag")
+  ResponseEntity<byte[]> today() {
+    return page("today.nl");
+  }
+
+  @GetMapping("/en/today")
+  ResponseEntity<byte[]> todayInEnglish() {
+    return page("today.en");
+  }
+
   @GetMapping("/bureau")
   ResponseEntity<byte[]> office() {
     return page("bureau.nl");

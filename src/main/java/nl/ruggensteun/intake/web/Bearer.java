@@ -1,0 +1,17 @@
+package nl.ruggensteun.intake.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The token that a reporter's page sends along, instead of a cookie.
+final class Bearer {
+  private static final String PREFIX = "Bearer ";
+
+  private Bearer() {}
+
+  static Optional<String> token(@Nullable String header) {
+    return Optional.ofNullable(header)
+        .filter(text -> text.startsWith(PREFIX))
+        .map(text -> text.substring(PREFIX.length()));
+  }
+}
