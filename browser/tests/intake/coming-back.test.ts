@@ -64,9 +64,19 @@ describe('coming back with ten words', () => {
 });
 
 describe('who can read her conversation', () => {
+  it('takes together whom she cannot tell apart, and names who is responsible', async () => {
+    const { audience } = await kept.open();
+    const { bram, carla } = kept.team;
+    const access = [{ keyId: bram.keyId, role: 'responsible' }, { keyId: carla.keyId, role: null }] as const;
+    expect(readersOf(audience, [], kept.team.directory)).toHaveLength(1);
+    expect(readersOf(audience, access, kept.team.directory).map(({ keyIds, role }) => [keyIds, role])).toEqual([
+      [[bram.keyId], 'responsible'], [[carla.keyId], null],
+    ]);
+  });
+
   it('is what was signed last, by function and since when', async () => {
-    const readers = readersOf((await kept.open()).audience, kept.team.directory);
-    expect(readers.map(({ keyId }) => keyId)).toEqual([kept.team.bram.keyId, kept.team.carla.keyId]);
+    const readers = readersOf((await kept.open()).audience, [], kept.team.directory);
+    expect(readers.flatMap(({ keyIds }) => keyIds)).toEqual([kept.team.bram.keyId, kept.team.carla.keyId]);
     expect(readers.every(({ isGone, shownAs }) => !isGone && shownAs.nl === 'vertrouwenspersoon')).toBe(true);
   });
 
@@ -78,7 +88,7 @@ describe('who can read her conversation', () => {
     expect(isGrantee(currentEpoch(room.audience), kept.team.carla.keyId)).toBe(false);
     expect(currentEpoch(room.audience).statement.excluded).toContain(kept.team.carla.keyId);
     expect(made.grants.map(({ keyId }) => keyId)).toEqual(['reporter', kept.team.bram.keyId]);
-    expect(readersOf(room.audience, kept.team.directory).map(({ keyId }) => keyId)).toEqual([kept.team.bram.keyId]);
+    expect(readersOf(room.audience, [], kept.team.directory).flatMap(({ keyIds }) => keyIds)).toEqual([kept.team.bram.keyId]);
   });
 
   it('a next epoch has another seed, so that who is out reads nothing new', async () => {
@@ -129,25 +139,25 @@ describe('since her last visit', () => {
   });
 
   it('tells what others did, not what she did herself', async () => {
-    const before = bookmarkOf(await kept.open());
+    const before = bookmarkOf(await kept.open(), '');
     await reply('Ik ben er nog.');
     await kept.says(kept.team.bram, await kept.open(), 'message', { text: 'Ik belde u.' });
     const room = await kept.open();
     const now: OwnRoom = { ...room, view: { ...room.view, missedCalls: 2, responsible: { nl: 'waarnemer', en: 'stand-in' } } };
     expect(newsSince(before, now)).toEqual({
-      after: 2, messages: 1, missedCalls: 2, openings: 0, responsible: { nl: 'waarnemer', en: 'stand-in' },
+      after: 2, messages: 1, missedCalls: 2, openings: 0, isFirst: false, responsible: { nl: 'waarnemer', en: 'stand-in' },
     });
   });
 
   it('is quiet when nothing happened', async () => {
     const room = await kept.open();
-    const news = newsSince(bookmarkOf(room), room);
+    const news = newsSince(bookmarkOf(room, ''), room);
     expect(news !== null && isQuiet(news)).toBe(true);
   });
 
   it('is kept sealed to herself, always of one size', async () => {
     const { keys } = kept.message;
-    const bookmark = bookmarkOf(await kept.open());
+    const bookmark = bookmarkOf(await kept.open(), '');
     const sealed = await sealBookmark(bookmark, keys);
     expect(await openBookmark(sealed, keys)).toEqual(bookmark);
     expect((await sealBookmark({ ...bookmark, seq: 12_345, responsible: 'vertrouwenspersoon raadsleden' }, keys)).length).toBe(sealed.length);
@@ -155,7 +165,7 @@ describe('since her last visit', () => {
 
   it('of somebody else it is none', async () => {
     const other = newWords(kept.author());
-    const sealed = await sealBookmark(bookmarkOf(await kept.open()), other.keys);
+    const sealed = await sealBookmark(bookmarkOf(await kept.open(), ''), other.keys);
     expect(await openBookmark(sealed, kept.message.keys)).toBeNull();
     expect(await openBookmark('geen boekenlegger', kept.message.keys)).toBeNull();
   });

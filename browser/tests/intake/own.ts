@@ -54,8 +54,8 @@ export class Kept {
         audienceId: this.message.body.audienceId, kind: 'SHARED',
         epochs: this.epochs.map(({ statement }, at) => ({ n: at + 1, statement })), grants: this.grants,
       },
-      responsible: { nl: 'vertrouwenspersoon', en: 'confidant' }, standIn: null, openings: [], commitments: [], missedCalls: 0,
-      hears: 'call', destroyOn: null, nextAt: null, mustRenew: false, latestSeq: this.entries.length, readable: 'yes', ...change,
+      responsible: { nl: 'vertrouwenspersoon', en: 'confidant' }, standIn: null, access: [], openings: [], commitments: [], missedCalls: 0,
+      hears: 'call', destroyOn: null, nextAt: null, dot: null, mustRenew: false, latestSeq: this.entries.length, readable: 'yes', ...change,
     };
   }
 

@@ -12,12 +12,14 @@ export interface News {
   readonly openings: number;
   /// Somebody else is responsible than at her last visit.
   readonly responsible: Named | null;
+  /// At her last visit nobody was.
+  readonly isFirst: boolean;
 }
 
 /// null at her first visit: then nothing is called new.
 export function newsSince(bookmark: Bookmark | null, room: OwnRoom): News | null {
   if (bookmark === null) return null;
-  const now = bookmarkOf(room);
+  const now = bookmarkOf(room, bookmark.dot);
   const { responsible } = room.view;
   return {
     after: bookmark.seq,
@@ -25,6 +27,7 @@ export function newsSince(bookmark: Bookmark | null, room: OwnRoom): News | null
     missedCalls: Math.max(0, now.missedCalls - bookmark.missedCalls),
     openings: Math.max(0, now.openings - bookmark.openings),
     responsible: now.responsible === bookmark.responsible ? null : responsible,
+    isFirst: bookmark.responsible === '',
   };
 }
 

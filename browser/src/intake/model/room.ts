@@ -22,6 +22,12 @@ export interface RunningDate {
   readonly state: 'open' | 'done' | 'cancelled';
 }
 
+/// What the server says of a reader; who that is, her browser knows from what was signed.
+export interface Access {
+  readonly keyId: string;
+  readonly role: 'responsible' | 'stand-in' | null;
+}
+
 /// Somebody opened what she wrote, by function and to the hour.
 export interface Opening {
   readonly shownAs: Named;
@@ -35,16 +41,19 @@ export interface RoomView {
   /// null when a confidant made this room for her.
   readonly kind: Door | null;
   readonly state: RoomStateName;
-  readonly waiting: { readonly since: string; readonly peopleCalled: number; readonly seen: boolean } | null;
+  readonly waiting: { readonly since: string; readonly peopleCalled: number; readonly seen: boolean; readonly coordinatorsCalled: boolean } | null;
   readonly audience: AudienceView;
   readonly responsible: Named | null;
   readonly standIn: Named | null;
+  readonly access: readonly Access[];
   readonly openings: readonly Opening[];
   readonly commitments: readonly RunningDate[];
   readonly missedCalls: number;
   readonly hears: Hears;
   readonly destroyOn: string | null;
   readonly nextAt: string | null;
+  /// How things stand, for the neutral sign on her device; null without one.
+  readonly dot: string | null;
   /// Her words were read aloud to her: she replaces them first.
   readonly mustRenew: boolean;
   /// The highest number of an entry in her conversation.

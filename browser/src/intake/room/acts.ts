@@ -95,7 +95,7 @@ async function leaveOut(link: Link, room: OwnRoom, out: readonly string[]): Prom
   return answer.kind === 'ok' ? 'again' : answer;
 }
 
-function acted(answer: Answer<unknown>): Acted {
+export function acted(answer: Answer<unknown>): Acted {
   switch (answer.kind) {
     case 'ok':
       return { kind: 'done' };

@@ -6,23 +6,27 @@ import { more, oneOf } from '../../ui/fields.ts';
 import { type MessageKey, t } from '../../ui/messages.ts';
 import type { Hears } from '../model/asked.ts';
 import type { OwnRoom } from '../model/own-room.ts';
+import { dotView } from '../dot-view.ts';
 import { failure } from './failure.ts';
 import type { Visit } from './visit.ts';
 import { renewView } from './words-view.ts';
 
 export function choicesView(visit: Visit, room: OwnRoom): TemplateResult {
   const { state } = room.view;
-  return html`${state === 'closed' ? nothing : hearsView(visit, room.view.hears)}${renewView(visit)}${endView(visit, room)}`;
+  return html`${state === 'closed' ? nothing : hearsView(visit, room)}${renewView(visit)}${endView(visit, room)}`;
 }
 
-const hearsKeys = { call: 'intake.hears.call', look: 'intake.hears.look', sign: 'intake.hears.look' } as const satisfies Record<Hears, MessageKey>;
+const hearsKeys = { call: 'intake.hears.call', look: 'intake.hears.look', sign: 'intake.hears.sign' } as const satisfies Record<Hears, MessageKey>;
 
-function hearsView(visit: Visit, hears: Hears): TemplateResult {
+function hearsView(visit: Visit, { view: { hears, dot } }: OwnRoom): TemplateResult {
+  const { dot: secret, doing } = visit.state;
   return more(t('intake.hears.title'), t(hearsKeys[hears]), html`${oneOf({
     name: 'hears', legend: t('intake.hears.legend'), value: hears, onChange: (value) => { void visit.choose(value as Hears); },
     options: [{ value: 'call', label: t('intake.hears.call'), more: t('intake.hears.call.more') },
-      { value: 'look', label: t('intake.hears.look'), more: t('intake.hears.look.more') }],
-  })}${failure(visit, 'hears')}`);
+      { value: 'look', label: t('intake.hears.look'), more: t('intake.hears.look.more') },
+      { value: 'sign', label: t('intake.hears.sign'), more: t('intake.hears.sign.more') }],
+  })}${hears === 'sign' ? dotView({ secret: secret === '' ? null : secret, isThere: dot !== null, busy: doing === 'hears' },
+    { make: () => { void visit.makeDot(); }, remove: () => { void visit.choose('look'); } }) : nothing}${failure(visit, 'hears')}`);
 }
 
 function endView(visit: Visit, { view }: OwnRoom): TemplateResult | typeof nothing {

@@ -31,11 +31,12 @@ export function conversationView(news: News | null, { audience }: OwnRoom, direc
     ${lines.length === 0 ? empty(t('intake.said.none')) : timeline(lines)}</section>`;
 }
 
-export function replyForm(visit: Visit): TemplateResult {
+export function replyForm(visit: Visit, { audience }: OwnRoom): TemplateResult {
   const { draft, doing } = visit.state;
+  const wasAnswered = audience.entries.some(({ view }) => view.signer !== REPORTER);
   const submit = (event: Event): void => { event.preventDefault(); void visit.reply(); };
   return html`<form class="rs-form" @submit=${submit}>
-    ${textArea({ name: 'reply', label: t('intake.reply.label'), value: draft, rows: 4, onInput: (value) => { visit.write(value); } })}
+    ${textArea({ name: 'reply', label: t(wasAnswered ? 'intake.reply.label' : 'intake.reply.more'), value: draft, rows: 4, onInput: (value) => { visit.write(value); } })}
     ${failure(visit, 'reply')}
     ${actionBar(primary({ label: t('intake.write.button'), icon: 'lock', submit: true, busy: doing === 'reply', disabled: draft.trim() === '' }))}
   </form>`;

@@ -7,11 +7,11 @@ import { type News, isQuiet } from '../model/news.ts';
 export function newsView(news: News | null): TemplateResult | typeof nothing {
   if (news === null) return nothing;
   if (isQuiet(news)) return html`<p class="rs-quiet">${t('intake.news.nothing')}</p>`;
-  const { messages, missedCalls, openings, responsible } = news;
+  const { messages, missedCalls, openings, responsible, isFirst } = news;
   const lines = [
     messages === 0 ? null : plural('intake.news.messages', messages),
     missedCalls === 0 ? null : plural('intake.news.missed-calls', missedCalls),
-    responsible === null ? null : t('intake.news.responsible', responsible[language]),
+    responsible === null ? null : t(isFirst ? 'intake.news.responsible-now' : 'intake.news.responsible', responsible[language]),
     openings === 0 ? null : plural('intake.news.openings', openings),
   ];
   return note('good', html`<p><strong>${t('intake.news.title')}</strong></p>

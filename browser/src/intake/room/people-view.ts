@@ -7,22 +7,24 @@ import { more } from '../../ui/fields.ts';
 import { language, type MessageKey, plural, t } from '../../ui/messages.ts';
 import { clockWords, dayWords } from '../../ui/time.ts';
 import type { OwnRoom } from '../model/own-room.ts';
-import { type RoomReader, readersOf } from '../model/readers.ts';
+import { type Role, type RoomReader, readersOf } from '../model/readers.ts';
 import type { Opening, RoomView } from '../model/room.ts';
 import { failure } from './failure.ts';
 import type { Visit } from './visit.ts';
 
-export function responsibleView({ responsible, standIn, missedCalls }: RoomView): TemplateResult | typeof nothing {
+export function responsibleView({ responsible, standIn, access, missedCalls }: RoomView): TemplateResult | typeof nothing {
   if (responsible === null && missedCalls === 0) return nothing;
+  // She may have taken out who was to step in.
+  const isReading = access.some(({ role }) => role === 'stand-in');
   return html`<dl class="rs-facts">
     ${responsible === null ? nothing : html`<dt>${t('intake.room.responsible')}</dt><dd>${responsible[language]}</dd>`}
-    ${standIn === null ? nothing : html`<dt>${t('intake.room.stand-in')}</dt><dd>${standIn[language]}</dd>`}
+    ${standIn === null ? nothing : html`<dt>${t('intake.room.stand-in')}</dt><dd>${isReading ? standIn[language] : t('intake.room.no-stand-in')}</dd>`}
     ${missedCalls === 0 ? nothing : html`<dt>${t('intake.room.missed')}</dt><dd>${plural('intake.room.missed-calls', missedCalls)}</dd>`}
   </dl>`;
 }
 
 export function peopleView(visit: Visit, room: OwnRoom, directory: Directory, now: Date): TemplateResult {
-  const readers = readersOf(room.audience, directory);
+  const readers = readersOf(room.audience, room.view.access, directory);
   return more(t('intake.people.title'), t('intake.people.what'), html`
     <p>${t('intake.people.signed')}</p>
     <ul class="rs-list">${readers.map((reader) => readerView(visit, room, reader, readers.length, now))}</ul>
@@ -35,19 +37,27 @@ export function peopleView(visit: Visit, room: OwnRoom, directory: Directory, no
 function readerView(visit: Visit, room: OwnRoom, reader: RoomReader, count: number, now: Date): TemplateResult {
   const { state } = room.view;
   const mayGo = state !== 'closed' && count > 1;
-  return html`<li class="rs-row"><span>${reader.shownAs[language]}<br><span class="rs-quiet rs-small">${
+  return html`<li class="rs-row"><span>${nameOf(reader)}<br><span class="rs-quiet rs-small">${
     reader.isGone ? t('intake.people.gone') : t('intake.people.since', dayWords(reader.since, now))}</span></span>
     ${mayGo ? quiet({ label: t('intake.people.out'), busy: visit.state.doing === 'take-out', small: true, onClick: () => { void takeOut(visit, reader); } }) : nothing}</li>`;
 }
 
-async function takeOut(visit: Visit, { keyId, shownAs }: RoomReader): Promise<void> {
+/// “Vertrouwenspersoon (raadsleden), verantwoordelijk”, or how many there are whom she cannot tell apart.
+function nameOf({ shownAs, role, keyIds }: RoomReader): string {
+  const name = role === null ? shownAs[language] : t(roles[role], shownAs[language]);
+  return keyIds.length === 1 ? name : plural('intake.people.several', keyIds.length, name);
+}
+
+const roles = { responsible: 'intake.people.responsible', 'stand-in': 'intake.people.stand-in' } as const satisfies Record<Role, MessageKey>;
+
+async function takeOut(visit: Visit, reader: RoomReader): Promise<void> {
   const isSure = await confirmByWord({
-    title: t('intake.out.title', shownAs[language]),
+    title: t('intake.out.title', nameOf(reader)),
     afterwards: t('intake.out.afterwards'),
     word: t('intake.out.word'),
     button: t('intake.people.out'),
   });
-  if (isSure) await visit.takeOut(keyId);
+  if (isSure) await visit.takeOut(reader.keyIds);
 }
 
 const acts = {

@@ -41,13 +41,13 @@ export async function readAgain(link: Link, before: OwnRoom): Promise<ReadRoom> 
 }
 
 export async function readBookmark({ token, keys }: Link): Promise<Bookmark | null> {
-  const answer = await api.get<{ readonly sealed: string }>('/room/bookmark', { bearer: token, retryAfter });
-  return answer.kind === 'ok' ? await openBookmark(answer.value.sealed, keys) : null;
+  const answer = await api.get<{ readonly sealed: string } | undefined>('/room/bookmark', { bearer: token, retryAfter });
+  return answer.kind === 'ok' && answer.value !== undefined ? await openBookmark(answer.value.sealed, keys) : null;
 }
 
 /// Puts the bookmark where she is now; when that fails, what she saw is called new once more.
-export async function moveBookmark(link: Link, room: OwnRoom, before: Bookmark | null): Promise<Bookmark> {
-  const now = bookmarkOf(room);
+export async function moveBookmark(link: Link, room: OwnRoom, before: Bookmark | null, dot: string): Promise<Bookmark> {
+  const now = bookmarkOf(room, dot);
   if (!isSameBookmark(before, now)) {
     await api.put('/room/bookmark', { sealed: await sealBookmark(now, link.keys) }, { bearer: link.token });
   }

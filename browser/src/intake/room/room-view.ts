@@ -26,7 +26,7 @@ export function roomView(visit: Visit, room: OwnRoom, directory: Directory, now:
     ${newsView(visit.state.news)}${readableView(room)}${stateView(room, now)}
     ${responsibleView(room.view)}${datesView(room, now)}
     ${conversationView(visit.state.news, room, directory, now)}
-    ${isOver ? nothing : replyForm(visit)}
+    ${isOver ? nothing : replyForm(visit, room)}
     ${callNumber()}
     <div class="rs-stack rs-stack--tight">${peopleView(visit, room, directory, now)}${choicesView(visit, room)}</div>`;
 }

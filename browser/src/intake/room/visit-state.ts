@@ -29,9 +29,11 @@ export interface VisitState {
   /// New words that are shown and not yet in force.
   readonly newWords: Words | null;
   readonly hasNewWords: boolean;
+  /// The secret of the neutral sign on her device, as her bookmark tells it; '' without one.
+  readonly dot: string;
 }
 
 export const freshVisit: VisitState = {
   step: 'words', typed: '', trouble: null, knock: null, room: null, directory: null, refusal: null, news: null, draft: '',
-  doing: null, failed: null, newWords: null, hasNewWords: false,
+  doing: null, failed: null, newWords: null, hasNewWords: false, dot: '',
 };

@@ -6,11 +6,12 @@ import { t } from '../../ui/messages.ts';
 import { type Store, store } from '../../ui/render.ts';
 import { say } from '../../ui/say.ts';
 import type { Hears } from '../model/asked.ts';
-import type { Bookmark } from '../model/bookmark.ts';
+import { type Bookmark, bookmarkOf } from '../model/bookmark.ts';
 import { newsSince } from '../model/news.ts';
 import type { OwnRoom } from '../model/own-room.ts';
 import { newWords } from '../model/message.ts';
-import { type Acted, choose, end, renew, reply, takeOut } from './acts.ts';
+import { type Acted, acted, choose, end, renew, reply, takeOut } from './acts.ts';
+import { emptyDot, makeDot } from './dot.ts';
 import { type Link, linkWith, openLink } from './link.ts';
 import { type ReadRoom, moveBookmark, readAgain, readBookmark, readRoom } from './reading.ts';
 import { type Doing, type Knock, type VisitState, freshVisit } from './visit-state.ts';
@@ -21,6 +22,8 @@ export class Visit {
   private readonly now: Store<VisitState>;
   private link: Link | null = null;
   private bookmark: Bookmark | null = null;
+  /// What the sign on her device was last told.
+  private mark: string | null = null;
   private looking: ReturnType<typeof setInterval> | undefined;
   private ending: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,12 +69,21 @@ export class Visit {
     await this.act('reply', (link, room) => reply(link, room, text), () => { this.now.set({ draft: '' }); });
   }
 
-  async takeOut(keyId: string): Promise<void> {
-    await this.act('take-out', (link, room) => takeOut(link, room, [keyId]));
+  async takeOut(keyIds: readonly string[]): Promise<void> {
+    await this.act('take-out', (link, room) => takeOut(link, room, keyIds));
   }
 
+  /// Any other choice than the neutral sign takes the sign away.
   async choose(hears: Hears): Promise<void> {
-    await this.act('hears', (link) => choose(link, hears));
+    await this.act('hears', (link) => choose(link, hears), () => { if (hears !== 'sign') this.now.set({ dot: '' }); });
+  }
+
+  async makeDot(): Promise<void> {
+    await this.act('hears', async (link, room) => {
+      const made = await makeDot(link, bookmarkOf(room, ''));
+      if (made.kind === 'ok') this.now.set({ dot: made.value.secret });
+      return acted(made);
+    });
   }
 
   async end(act: 'withdrawals' | 'closings' | 'reopenings'): Promise<void> {
@@ -108,8 +120,10 @@ export class Visit {
     const read = await readRoom(link);
     if (read.kind !== 'ok') { this.notRead(read); return; }
     const last = await readBookmark(link);
-    this.now.set({ step: 'open', typed: '', room: read.room, directory: link.author.directory, news: newsSince(last, read.room) });
-    this.bookmark = await moveBookmark(link, read.room, last);
+    const news = newsSince(last, read.room);
+    this.now.set({ step: 'open', typed: '', room: read.room, directory: link.author.directory, news, dot: last?.dot ?? '' });
+    this.bookmark = last;
+    await this.seen(link, read.room);
     this.ending = setTimeout(() => { this.knock('ended'); }, Math.max(0, link.endsAt.getTime() - Date.now()));
     this.looking = setInterval(() => { void this.look(); }, lookEverySeconds * 1_000);
     document.getElementById('content')?.focus();
@@ -130,7 +144,17 @@ export class Visit {
     const isNew = read.room.audience.entries.some(({ view }) => view.seq > before && view.signer !== 'reporter');
     this.now.set({ room: read.room });
     if (isNew) say(t('intake.room.new-message'));
-    this.bookmark = await moveBookmark(link, read.room, this.bookmark);
+    await this.seen(link, read.room);
+  }
+
+  /// Up to here she read: for her next visit, and for the sign on her device.
+  private async seen(link: Link, room: OwnRoom): Promise<void> {
+    const { dot } = this.state;
+    this.bookmark = await moveBookmark(link, room, this.bookmark, dot);
+    const mark = room.view.dot;
+    if (dot === '' || mark === null || mark === this.mark) return;
+    this.mark = mark;
+    await emptyDot(link, dot, mark);
   }
 
   private notRead(read: Exclude<ReadRoom, { readonly kind: 'ok' }>): void {
@@ -183,6 +207,7 @@ export class Visit {
     clearTimeout(this.ending);
     this.link = null;
     this.bookmark = null;
+    this.mark = null;
   }
 }
 

@@ -1,5 +1,6 @@
 package nl.ruggensteun.intake;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -56,10 +57,30 @@ public class Room {
   }
 
   /// While nobody has taken it.
-  public record Waiting(Instant since, int peopleCalled, boolean seen) {}
+  public record Waiting(
+      Instant since, int peopleCalled, boolean seen, boolean coordinatorsCalled) {}
 
   /// Somebody who reads along, by function and never by name.
-  public record ReadsAlong(UUID keyId, Naming shownAs, Instant since) {}
+  ///
+  /// @param role what this reader is for her, if anything besides reading
+  public record ReadsAlong(UUID keyId, Naming shownAs, Instant since, Optional<Role> role) {}
+
+  /// What somebody is for her.
+  public enum Role {
+    RESPONSIBLE("responsible"),
+    STAND_IN("stand-in");
+
+    private final String code;
+
+    Role(String code) {
+      this.code = code;
+    }
+
+    @JsonValue
+    public String code() {
+      return code;
+    }
+  }
 
   /// Somebody opened something, to the hour.
   public record Opening(Naming shownAs, String what, Instant hour) {}
@@ -99,7 +120,12 @@ public class Room {
             ? Optional.empty()
             : open.map(CaseFile.Open::owner).or(() -> taker(request)).flatMap(this::shown),
         open.map(CaseFile.Open::standIn).flatMap(this::shown),
-        worry ? List.of() : access(room),
+        worry
+            ? List.of()
+            : access(
+                room,
+                open.map(CaseFile.Open::owner).or(() -> taker(request)),
+                open.map(CaseFile.Open::standIn)),
         worry ? List.of() : openings(room),
         worry ? List.of() : files.commitments(room),
         files.isFirst(room),
@@ -114,8 +140,7 @@ public class Room {
         : stores.entries().after(room.caseId(), room.audienceId(), after);
   }
 
-  private static String state(
-      Audience room, Optional<HelpRequest> request, Optional<CaseFile> file) {
+  static String state(Audience room, Optional<HelpRequest> request, Optional<CaseFile> file) {
     if (file.isPresent()) {
       return room.closedAt().isPresent() ? "closed" : stateOf(file.get());
     }
@@ -149,7 +174,8 @@ public class Room {
           return new Waiting(
               one.acceptedAt(),
               alarm.map(AlarmState::peopleCalled).orElse(0),
-              one.state() == RequestState.TAKEN);
+              one.state() == RequestState.TAKEN,
+              alarms.stateOf(AlarmKind.NOBODY, one.requestId()).isPresent());
         });
   }
 
@@ -161,15 +187,29 @@ public class Room {
     return who.members().active(memberId).map(Member::shownAs);
   }
 
-  private List<ReadsAlong> access(Audience room) {
+  private List<ReadsAlong> access(
+      Audience room, Optional<UUID> responsible, Optional<UUID> standIn) {
     return files.readers(room).stream()
         .flatMap(reader ->
             who
                 .members()
                 .byKey(reader.keyId())
-                .map(member -> new ReadsAlong(reader.keyId(), member.shownAs(), reader.since()))
+                .map(member ->
+                    new ReadsAlong(
+                        reader.keyId(),
+                        member.shownAs(),
+                        reader.since(),
+                        role(reader.memberId(), responsible, standIn)))
                 .stream())
         .toList();
+  }
+
+  private static Optional<Role> role(
+      UUID memberId, Optional<UUID> responsible, Optional<UUID> standIn) {
+    if (responsible.filter(memberId::equals).isPresent()) {
+      return Optional.of(Role.RESPONSIBLE);
+    }
+    return standIn.filter(memberId::equals).map(one -> Role.STAND_IN);
   }
 
   private List<Opening> openings(Audience room) {

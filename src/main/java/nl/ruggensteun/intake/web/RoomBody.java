@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class RoomBody {
   private RoomBody() {}
 
-  static Map<String, Object> of(Room.View view) {
+  /// @param dot how things stand, for a device that has the neutral sign
+  static Map<String, Object> of(Room.View view, Optional<String> dot) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("caseId", view.audience().caseId());
     body.put("kind", view.kind().orElse(null));
@@ -32,6 +33,7 @@ final class RoomBody {
     body.put("openings", view.openings().stream().map(RoomBody::opening).toList());
     body.put("commitments", view.commitments().stream().map(RoomBody::commitment).toList());
     body.put("hears", view.audience().hears().orElse(null));
+    body.put("dot", dot.orElse(null));
     body.put("mustRenew", view.audience().mustRenew());
     body.put("latestSeq", view.latestSeq());
     body.put("readable", view.readability());
@@ -66,12 +68,18 @@ final class RoomBody {
         "peopleCalled",
         waiting.peopleCalled(),
         "seen",
-        waiting.seen());
+        waiting.seen(),
+        "coordinatorsCalled",
+        waiting.coordinatorsCalled());
   }
 
   private static Map<String, Object> access(Room.ReadsAlong reader) {
-    return Map.of(
-        "keyId", reader.keyId(), "shownAs", reader.shownAs(), "since", Moments.of(reader.since()));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("keyId", reader.keyId());
+    body.put("shownAs", reader.shownAs());
+    body.put("since", Moments.of(reader.since()));
+    body.put("role", reader.role().orElse(null));
+    return body;
   }
 
   private static Map<String, Object> opening(Room.Opening opening) {
