@@ -10,7 +10,7 @@ import { t } from '../ui/messages.ts';
 import { store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
 import { askView } from './ask-view.ts';
-import { type Asked, type Door, isEmpty, nothingAsked } from './model/asked.ts';
+import { type Asked, type Door, isEmpty, needsWords, nothingAsked } from './model/asked.ts';
 import { check } from './model/check.ts';
 import { type Words, makeMessage } from './model/message.ts';
 import type { RoomView } from './model/room.ts';
@@ -18,11 +18,12 @@ import { routeOf } from './model/route.ts';
 import { places } from './places.ts';
 import { Proofs } from './proof.ts';
 import { openRoomSession } from './room-session.ts';
+import { makeDot } from './room/dot.ts';
 import { type Accepted, send } from './sending.ts';
 import type { HelpState } from './state.ts';
 import { Visit } from './room/visit.ts';
 import { visitView } from './room/view.ts';
-import { refusedView, sendingView, sentView } from './waiting-view.ts';
+import { type WaitingActions, refusedView, sendingView, sentView } from './waiting-view.ts';
 
 const lookEverySeconds = 5;
 const random: Random = (count) => crypto.getRandomValues(new Uint8Array(count));
@@ -30,13 +31,15 @@ const proofs = new Proofs();
 const page = document.getElementById('page') ?? document.body;
 const fresh: HelpState = {
   step: 'ask', asked: nothingAsked, faults: [], directory: null, message: null, uncertain: 0, acceptedAt: null,
-  room: null, trouble: null, hasWords: false, places: [],
+  room: null, isBlind: false, trouble: null, hasWords: false, areWordsAway: false, dot: null, isMakingDot: false, dotFailed: false, places: [],
 };
 const help = store<HelpState>(fresh, show);
 const visit = new Visit(() => { show(help.state); });
 /// The highest head since the page was opened; nothing of it is kept when she leaves.
 let seen: Head | null = null;
 let looking: ReturnType<typeof setInterval> | undefined;
+/// The token with which the page looks how things stand; gone when the page is left.
+let token: string | null = null;
 
 begin();
 
@@ -51,6 +54,7 @@ function begin(): void {
 
 function forget(): void {
   clearInterval(looking);
+  token = null;
   visit.leave();
   seen = null;
   help.set(fresh);
@@ -76,7 +80,7 @@ function show(state: HelpState): void {
 }
 
 function content(state: HelpState): unknown {
-  const waiting = { keepWords: (hasWords: boolean) => { help.set({ hasWords }); }, back: () => { help.set({ step: 'ask', message: null }); } };
+  const waiting: WaitingActions = { keepWords: (hasWords: boolean) => { help.set({ hasWords }); }, back: () => { help.set({ step: 'ask', message: null }); }, goOn, makeDot: () => { void putDot(); } };
   switch (state.step) {
     case 'ask':
       return askView(state, { change, submit: () => { void submit(); }, go: (door) => { change({ door }); scrollTo(0, 0); }, suggest });
@@ -104,6 +108,7 @@ function suggest(): void {
 }
 
 async function submit(): Promise<void> {
+  if (help.state.step !== 'ask') return;
   const faults = check(help.state.asked);
   help.set({ faults });
   if (faults.length > 0) return;
@@ -124,7 +129,7 @@ async function submit(): Promise<void> {
 async function sealAndSend(words: Words | null): Promise<Accepted | null> {
   const { directory, asked } = help.state;
   if (directory?.kind === 'refused') return refuse(`${t('intake.untrusted-team.title')}. ${t('intake.untrusted-team.text', anchor().number)}`);
-  if (directory?.kind !== 'ok') return refuse(null);
+  if (directory?.kind !== 'ok') return refuse(directory?.kind === 'unreachable' ? t('intake.refused.unreachable', anchor().number) : null);
   const route = routeOf(directory.directory, asked);
   if (route.readers.length === 0) return refuse(t('intake.readers.nobody', anchor().number));
   const message = await makeMessage(asked, { words, directory: directory.directory, route, random, now: new Date() });
@@ -146,20 +151,45 @@ async function follow(): Promise<void> {
   const { message, directory } = help.state;
   if (message === null || directory?.kind !== 'ok') return;
   const session = await openRoomSession(message.keys, directory.directory.team);
-  if (session.kind !== 'ok') { setTimeout(() => { void follow(); }, lookEverySeconds * 1_000); return; }
-  const { token } = session.value;
-  const look = async (): Promise<void> => {
-    const room = await api.get<RoomView>('/room', { bearer: token });
-    if (room.kind === 'ok') help.set({ room: room.value });
-    if (room.kind === 'refused' && room.status === 401) { clearInterval(looking); void follow(); }
-  };
+  if (help.state.message?.keys !== message.keys) return;
   clearInterval(looking);
-  looking = setInterval(() => { void look(); }, lookEverySeconds * 1_000);
-  await look();
+  looking = setInterval(() => { void (token === null ? follow() : look(token)); }, lookEverySeconds * 1_000);
+  if (session.kind !== 'ok') { help.set({ isBlind: true }); return; }
+  token = session.value.token;
+  await look(token);
+}
+
+async function look(bearer: string): Promise<void> {
+  const room = await api.get<RoomView>('/room', { bearer, timeout: lookEverySeconds * 1_000 });
+  if (token !== bearer) return;
+  if (room.kind === 'ok') help.set({ room: room.value, isBlind: false });
+  else help.set({ isBlind: room.kind !== 'refused' });
+  if (room.kind === 'refused' && room.status === 401) token = null;
+}
+
+/// The ten words were shown once.
+function goOn(): void {
+  const { message } = help.state;
+  if (message === null) return;
+  help.set({ areWordsAway: true, message: { ...message, words: [] } });
+  document.getElementById('content')?.focus();
+  scrollTo(0, 0);
+}
+
+/// She chose the neutral sign when she asked: it is there before she leaves this page.
+async function putDot(): Promise<void> {
+  const { message, room, isMakingDot } = help.state;
+  if (message === null || room === null || token === null || isMakingDot) return;
+  help.set({ isMakingDot: true, dotFailed: false });
+  const { missedCalls, openings, responsible, latestSeq } = room;
+  const bookmark = { seq: latestSeq, missedCalls, openings: openings.length, responsible: responsible?.nl ?? '' };
+  const made = await makeDot({ token, keys: message.keys }, bookmark);
+  help.set({ isMakingDot: false, ...(made.kind === 'ok' ? { dot: made.value.secret } : { dotFailed: true }) });
 }
 
 function warnWhenTyped(event: BeforeUnloadEvent): void {
-  const { step, asked } = help.state;
+  const { step, asked, areWordsAway } = help.state;
   const isWriting = (step === 'ask' && !isEmpty(asked)) || (step === 'back' && visit.state.draft.trim() !== '');
-  if (step === 'sending' || isWriting) event.preventDefault();
+  const isCopying = step === 'sent' && needsWords(asked) && !areWordsAway;
+  if (step === 'sending' || isWriting || isCopying) event.preventDefault();
 }

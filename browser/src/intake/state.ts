@@ -19,8 +19,17 @@ export interface HelpState {
   readonly uncertain: number;
   readonly acceptedAt: Date | null;
   readonly room: RoomView | null;
+  /// How things stand could not be asked just now: what is shown may be old.
+  readonly isBlind: boolean;
   readonly trouble: string | null;
+  /// She says that she has the ten words.
   readonly hasWords: boolean;
+  /// She went on: the words are shown no more.
+  readonly areWordsAway: boolean;
+  /// The neutral sign that she puts on this device while she waits; null before.
+  readonly dot: string | null;
+  readonly dotFailed: boolean;
+  readonly isMakingDot: boolean;
   /// Names to choose from; empty until somebody comes near the question.
   readonly places: readonly string[];
 }

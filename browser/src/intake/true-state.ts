@@ -1,5 +1,5 @@
 /// What is true now of a request (_de ware toestand_), from arrival to the first human voice.
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { clockWords, timeWords } from '../ui/time.ts';
 import { language, plural, t } from '../ui/messages.ts';
 import type { Step } from '../ui/states.ts';
@@ -20,7 +20,8 @@ export function trueState({ room, since, isCall }: Waiting, now: Date): readonly
   return [
     arrived(since, now),
     { when: isTaken ? 'done' : 'now', words: html`<strong>${t(isTaken ? 'intake.state.taken' : 'intake.state.not-seen')}</strong><br>
-      <span class="rs-quiet rs-small">${isTaken ? (room.responsible?.[language] ?? t('intake.state.confidant')) : calledSoFar(room, since)}</span>` },
+      <span class="rs-quiet rs-small">${isTaken ? (room.responsible?.[language] ?? t('intake.state.confidant')) : calledSoFar(room, since)}</span>${
+      !isTaken && room?.waiting?.coordinatorsCalled === true ? html`<br><span class="rs-quiet rs-small">${t('intake.state.coordinators')}</span>` : nothing}` },
     { when: isOpen ? 'done' : isTaken ? 'now' : 'later', words: t('intake.state.read') },
     { when: isOpen ? 'now' : 'later', words: t(isCall ? 'intake.state.called' : 'intake.state.answer') },
   ];

@@ -7,12 +7,17 @@ import { tick } from '../ui/fields.ts';
 import { callNumber } from '../ui/frame.ts';
 import { t } from '../ui/messages.ts';
 import { note, steps } from '../ui/states.ts';
+import { hearsOf, needsWords } from './model/asked.ts';
 import type { HelpState } from './state.ts';
+import { dotView } from './dot-view.ts';
 import { type Waiting, isLong, trueState, worryState } from './true-state.ts';
 
 export interface WaitingActions {
   readonly keepWords: (kept: boolean) => void;
   readonly back: () => void;
+  /// She has the ten words: they go away.
+  readonly goOn: () => void;
+  readonly makeDot: () => void;
 }
 
 /// While the outcome of sending is not known.
@@ -37,14 +42,16 @@ export function refusedView(state: HelpState, { back }: WaitingActions): Templat
 }
 
 export function sentView(state: HelpState, actions: WaitingActions, now: Date): TemplateResult {
-  const isCall = state.asked.number !== '';
+  const isCall = state.asked.number.trim() !== '';
   const isWorry = state.asked.door === 'worry';
   const waiting: Waiting = { room: state.room, since: state.acceptedAt ?? now, isCall };
-  return html`<h1>${t('intake.sent.title')}</h1>
+  return html`<h1>${t(state.asked.door === 'callback' ? 'intake.sent.title' : 'intake.sent.title.write')}</h1>
     <p class="rs-lead">${t(isWorry ? 'intake.sent.worry' : isCall ? 'intake.sent.call' : 'intake.sent.write')}</p>
+    ${needsWords(state.asked) ? neededWords(state, actions) : nothing}
+    ${state.isBlind ? note('attention', html`<p>${t('intake.state.blind')}</p>`) : nothing}
     ${steps(isWorry ? worryState(waiting, now) : trueState(waiting, now))}
     ${isLong(waiting, now) ? otherWays() : nothing}
-    ${words(state, actions)}
+    ${needsWords(state.asked) || isWorry ? nothing : extraWords(state)}${sign(state, actions)}
     ${callNumber()}`;
 }
 
@@ -52,15 +59,26 @@ export function otherWays(): TemplateResult {
   return note('attention', html`<p><strong>${t('intake.long.title')}</strong></p><p>${t('intake.long.text', anchor().number)}</p>`);
 }
 
-function words(state: HelpState, { keepWords }: WaitingActions): TemplateResult | typeof nothing {
-  const { message, asked, hasWords } = state;
-  if (message === null || asked.door === 'worry') return nothing;
-  if (asked.door === 'written' || asked.number === '') {
-    return html`<section class="rs-stack"><h2>${t('intake.words.title')}</h2><p>${t('intake.words.text')}</p>
-      ${wordsSheet(message.words)}
-      ${tick({ name: 'kept', label: t('intake.words.kept'), checked: hasWords, onChange: keepWords })}
-      ${printWords()}<p class="rs-quiet rs-small">${t('intake.words.lost', anchor().number)}</p></section>`;
-  }
+/// Only when she chose it: it needs a page of its own on this device.
+function sign({ asked, room, dot, isMakingDot, dotFailed }: HelpState, { makeDot }: WaitingActions): TemplateResult | typeof nothing {
+  if (asked.door === 'worry' || hearsOf(asked) !== 'sign' || room === null) return nothing;
+  return html`<section class="rs-stack rs-stack--tight"><h2>${t('intake.dot.title')}</h2>
+    ${dotView({ secret: dot, isThere: dot !== null, busy: isMakingDot }, { make: makeDot, remove: null })}
+    ${dotFailed ? html`<div role="alert">${note('attention', html`<p>${t('intake.failed.uncertain', anchor().number)}</p>`)}</div>` : nothing}</section>`;
+}
+
+/// The one thing to do now: without them nobody comes back.
+function neededWords({ message, hasWords, areWordsAway }: HelpState, { keepWords, goOn }: WaitingActions): TemplateResult {
+  if (areWordsAway || message === null) return note('good', html`<p>${t('intake.words.had')}</p>`);
+  return html`<section class="rs-stack"><h2>${t('intake.words.title')}</h2><p>${t('intake.words.text')}</p>
+    ${wordsSheet(message.words)}
+    ${tick({ name: 'kept', label: t('intake.words.kept'), checked: hasWords, onChange: keepWords })}
+    ${actions(primary({ label: t('intake.words.go-on'), disabled: !hasWords, onClick: goOn }), printWords())}
+    <p class="rs-quiet rs-small">${t('intake.words.lost', anchor().number)}</p></section>`;
+}
+
+function extraWords({ message }: HelpState): TemplateResult | typeof nothing {
+  if (message === null) return nothing;
   return html`<details class="rs-more"><summary><span>${t('intake.words.optional')} <span class="rs-more__what">${t('intake.words.optional.what')}</span></span></summary>
     <div class="rs-more__body rs-stack"><p>${t('intake.words.text')}</p>${wordsSheet(message.words)}${printWords()}</div></details>`;
 }
