@@ -8,6 +8,7 @@ import type { Hears } from '../model/asked.ts';
 import type { OwnRoom } from '../model/own-room.ts';
 import { dotView } from '../dot-view.ts';
 import { failure } from './failure.ts';
+import { saidOf } from './said.ts';
 import type { Visit } from './visit.ts';
 import { renewView } from './words-view.ts';
 
@@ -18,11 +19,12 @@ export function choicesView(visit: Visit, room: OwnRoom): TemplateResult {
 
 const hearsKeys = { call: 'intake.hears.call', look: 'intake.hears.look', sign: 'intake.hears.sign' } as const satisfies Record<Hears, MessageKey>;
 
-function hearsView(visit: Visit, { view: { hears, dot } }: OwnRoom): TemplateResult {
+function hearsView(visit: Visit, { view: { hears, dot }, audience }: OwnRoom): TemplateResult {
   const { dot: secret, doing } = visit.state;
+  const hasNumber = audience.entries.map(saidOf).some((said) => said?.kind === 'card' && said.card.number !== '');
   return more(t('intake.hears.title'), t(hearsKeys[hears]), html`${oneOf({
     name: 'hears', legend: t('intake.hears.legend'), value: hears, onChange: (value) => { void visit.choose(value as Hears); },
-    options: [{ value: 'call', label: t('intake.hears.call'), more: t('intake.hears.call.more') },
+    options: [{ value: 'call', label: t('intake.hears.call'), more: t(hasNumber ? 'intake.hears.call.more' : 'intake.hears.call.no-number') },
       { value: 'look', label: t('intake.hears.look'), more: t('intake.hears.look.more') },
       { value: 'sign', label: t('intake.hears.sign'), more: t('intake.hears.sign.more') }],
   })}${hears === 'sign' ? dotView({ secret: secret === '' ? null : secret, isThere: dot !== null, busy: doing === 'hears' },

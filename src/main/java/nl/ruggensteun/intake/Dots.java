@@ -69,11 +69,8 @@ public class Dots {
               salt = CASE WHEN dot.token_hash = excluded.token_hash THEN dot.salt
                      ELSE excluded.salt END
             """)
-        .params(
-            locator,
-            hash(tokenHash, "tokenHash"),
-            randomness.bytes(HASH),
-            seen == null ? null : hash(seen, "seen"))
+        .params(locator, hash(tokenHash, "tokenHash"), randomness.bytes(HASH))
+        .param(seen == null ? null : hash(seen, "seen"))
         .update();
   }
 
