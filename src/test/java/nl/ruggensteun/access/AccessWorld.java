@@ -68,7 +68,7 @@ public final class AccessWorld implements AutoCloseable {
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Jobs")));
-    scanner.scan("nl.ruggensteun.access", "nl.ruggensteun.audit");
+    scanner.scan("nl.ruggensteun.access", "nl.ruggensteun.audit", "nl.ruggensteun.office");
     for (Class<?> bean : more) {
       context.registerBean(bean);
     }

@@ -114,7 +114,7 @@ class AlarmsOverTheInterfaceTest {
     String slots =
         """
         {"revision":"x","slots":[{"lineId":"nowhere","weekday":8,"from":"25:00","until":"24:00",
-        "memberId":"%s","rank":1},null]}
+        "memberId":"%s","rank":1},{}]}
         """
             .formatted(bram);
 
@@ -122,7 +122,7 @@ class AlarmsOverTheInterfaceTest {
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
-        .contains("slots[0].lineId", "slots[0].weekday", "slots[0].from", "slots[1]")
+        .contains("slots[0].lineId", "slots[0].weekday", "slots[0].from", "slots[1].rank")
         .contains("not-ready")
         .doesNotContain("slots[0].until");
   }

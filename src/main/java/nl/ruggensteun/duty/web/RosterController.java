@@ -62,8 +62,7 @@ class RosterController {
   /// @param ready has a confirmed channel that rings and took a practice call
   record PersonBody(UUID memberId, String name, @Nullable String lineId, boolean ready) {}
 
-  record NewRosterBody(
-      @Nullable String revision, @Nullable List<RosterForm.@Nullable SlotBody> slots) {}
+  record NewRosterBody(@Nullable String revision, @Nullable List<RosterForm.SlotBody> slots) {}
 
   @GetMapping
   RosterBody roster(SignedIn member) {

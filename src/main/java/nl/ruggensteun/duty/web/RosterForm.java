@@ -44,20 +44,14 @@ final class RosterForm {
     return List.copyOf(errors);
   }
 
-  List<DutySlot> read(List<@Nullable SlotBody> bodies) {
+  List<DutySlot> read(List<SlotBody> bodies) {
     if (bodies.size() > MOST) {
       errors.add(new FieldError("slots", "too-many"));
       return List.of();
     }
     List<DutySlot> slots = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
-      @Nullable SlotBody body = bodies.get(i);
-      String at = "slots[" + i + "].";
-      if (body == null) {
-        errors.add(new FieldError("slots[" + i + "]", "required"));
-      } else {
-        slot(at, body).ifPresent(slots::add);
-      }
+      slot("slots[" + i + "].", bodies.get(i)).ifPresent(slots::add);
     }
     return slots;
   }
