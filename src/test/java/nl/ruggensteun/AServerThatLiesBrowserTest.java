@@ -131,7 +131,7 @@ class AServerThatLiesBrowserTest extends BrowserTest {
     go(anna, "/hulp#schrijven");
     anna.getByLabel("Wat wilt u ons vertellen?").fill(STORY);
     press(anna, "Verstuur verzegeld");
-    heading(anna, "Uw verzoek is aangekomen").waitFor();
+    heading(anna, "Uw bericht is aangekomen").waitFor();
     String words = String.join(" ", anna.locator(".rs-words li").allInnerTexts());
 
     answersFalsely(anna, OWN_ENTRIES, body -> Lies.moves((ArrayNode) body));
