@@ -20,10 +20,10 @@ export function choicesView(visit: Visit, room: OwnRoom): TemplateResult {
 const hearsKeys = { call: 'intake.hears.call', look: 'intake.hears.look', sign: 'intake.hears.sign' } as const satisfies Record<Hears, MessageKey>;
 
 function hearsView(visit: Visit, { view: { hears, dot }, audience }: OwnRoom): TemplateResult {
-  const { dot: secret, doing } = visit.state;
+  const { dot: secret, doing, choosing } = visit.state;
   const hasNumber = audience.entries.map(saidOf).some((said) => said?.kind === 'card' && said.card.number !== '');
   return more(t('intake.hears.title'), t(hearsKeys[hears]), html`${oneOf({
-    name: 'hears', legend: t('intake.hears.legend'), value: hears, onChange: (value) => { void visit.choose(value as Hears); },
+    name: 'hears', legend: t('intake.hears.legend'), value: choosing ?? hears, onChange: (value) => { void visit.choose(value as Hears); },
     options: [{ value: 'call', label: t('intake.hears.call'), more: t(hasNumber ? 'intake.hears.call.more' : 'intake.hears.call.no-number') },
       { value: 'look', label: t('intake.hears.look'), more: t('intake.hears.look.more') },
       { value: 'sign', label: t('intake.hears.sign'), more: t('intake.hears.sign.more') }],

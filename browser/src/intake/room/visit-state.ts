@@ -1,6 +1,7 @@
 /// What a visit (_bezoek_) to her own conversation knows at a moment. Keys and token are not in it.
 import type { CodeTrouble } from '../../ui/codes.ts';
 import type { Directory } from '../../crypto/index.ts';
+import type { Hears } from '../model/asked.ts';
 import type { News } from '../model/news.ts';
 import type { OwnRoom, RoomRefusal } from '../model/own-room.ts';
 import type { Words } from '../model/message.ts';
@@ -24,6 +25,8 @@ export interface VisitState {
   /// What she is writing: it outlives everything but leaving.
   readonly draft: string;
   readonly doing: Doing | null;
+  /// How she just chose to hear from us, until the server knows it too.
+  readonly choosing: Hears | null;
   /// What did not work, in words, beside what she was doing.
   readonly failed: { readonly doing: Doing; readonly words: string } | null;
   /// New words that are shown and not yet in force.
@@ -35,5 +38,5 @@ export interface VisitState {
 
 export const freshVisit: VisitState = {
   step: 'words', typed: '', trouble: null, knock: null, room: null, directory: null, refusal: null, news: null, draft: '',
-  doing: null, failed: null, newWords: null, hasNewWords: false, dot: '',
+  doing: null, choosing: null, failed: null, newWords: null, hasNewWords: false, dot: '',
 };

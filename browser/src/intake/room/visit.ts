@@ -75,7 +75,9 @@ export class Visit {
 
   /// Any other choice than the neutral sign takes the sign away.
   async choose(hears: Hears): Promise<void> {
+    this.now.set({ choosing: hears });
     await this.act('hears', (link) => choose(link, hears), () => { if (hears !== 'sign') this.now.set({ dot: '' }); });
+    this.now.set({ choosing: null });
   }
 
   async makeDot(): Promise<void> {
