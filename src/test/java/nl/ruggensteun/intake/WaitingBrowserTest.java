@@ -36,7 +36,7 @@ class WaitingBrowserTest extends BrowserTest {
 
   @BeforeEach
   void nothingWasAsked() {
-    program().database().jdbc().sql("TRUNCATE intake_request, alarm CASCADE").update();
+    program().database().jdbc().sql("TRUNCATE intake_request, alarm, alarm_ring CASCADE").update();
   }
 
   @Test
