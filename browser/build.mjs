@@ -141,6 +141,7 @@ function document(page, language, manifest) {
 function slotsOf(page, language, manifest) {
   return {
     language,
+    head: readFileSync(join(here, 'pages/head.html'), 'utf8').trimEnd(),
     front: language === 'nl' ? '/' : '/en',
     start: language === 'nl' ? '/bureau' : '/en/office',
     css: `/${manifest['ruggensteun.css']}`,
