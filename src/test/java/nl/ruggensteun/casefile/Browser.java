@@ -110,7 +110,8 @@ public final class Browser {
     return last;
   }
 
-  private static GivenEpoch given(MadeEpoch made) {
+  /// What a browser made, as it hands it in.
+  public static GivenEpoch given(MadeEpoch made) {
     return new GivenEpoch(
         made.statement(),
         made.grants().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.ruggensteun.casefile.Browser;
 import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.suite.Code;
 import nl.ruggensteun.suite.CodeKind;
@@ -20,7 +21,6 @@ import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.AudiencePlace;
 import nl.ruggensteun.vault.EpochChain;
 import nl.ruggensteun.vault.GivenEntry;
-import nl.ruggensteun.vault.GivenEpoch;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A request to be called, sealed to Bram and Bea as `/hulp` does it, and not sent yet.
@@ -47,7 +47,7 @@ public record Letter(UUID requestId, String body) {
               List.of("councillors"),
               null,
               "call",
-              given(epoch),
+              Browser.given(epoch),
               entries(epoch, keys),
               proof);
       return new Letter(requestId, JsonMapper.shared().writeValueAsString(request));
@@ -88,21 +88,6 @@ public record Letter(UUID requestId, String body) {
     private static GivenEntry entry(EntryPlace place, byte[] sealed) {
       return new GivenEntry(
           null, place.entryId(), place.seq(), null, Base64Url.encode(sealed), null);
-    }
-
-    private static GivenEpoch given(MadeEpoch made) {
-      return new GivenEpoch(
-          made.statement(),
-          made.grants().stream()
-              .map(grant ->
-                  new GivenEpoch.GivenGrant(grant.keyId().text(), Base64Url.encode(grant.sealed())))
-              .toList(),
-          made.shares().stream()
-              .map(share ->
-                  new GivenEpoch.GivenShare(
-                      share.keyId().text(), share.index(), Base64Url.encode(share.sealed())))
-              .toList(),
-          List.of());
     }
   }
 }
