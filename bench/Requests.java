@@ -91,7 +91,10 @@ record Requests(Cast cast, List<String> lines, int shares) {
 
   private static Map<String, Object> entry(EntryPlace place, byte[] sealed) {
     return Map.of(
-        "entryId", place.entryId(), "seq", place.seq(), "sealed", Base64Url.encode(sealed));
+        "entryId", place.entryId(),
+        "seq", place.seq(),
+        "epochN", 1,
+        "sealed", Base64Url.encode(sealed));
   }
 
   private static Map<String, Object> body(MadeEpoch made) {

@@ -22,6 +22,7 @@ import type { Route } from './route.ts';
 export interface EntryBody {
   readonly entryId: string;
   readonly seq: number;
+  readonly epochN: number;
   readonly sealed: string;
 }
 
@@ -117,8 +118,8 @@ export async function makeMessage(asked: Asked, making: Making): Promise<Message
       hears: hearsOf(asked),
       epoch: epochBody(made),
       entries: [
-        { entryId: first.entryId, seq: 1, sealed: toB64u(card.sealed) },
-        { entryId: second.entryId, seq: 2, sealed: toB64u(story.sealed) },
+        { entryId: first.entryId, seq: 1, epochN: 1, sealed: toB64u(card.sealed) },
+        { entryId: second.entryId, seq: 2, epochN: 1, sealed: toB64u(story.sealed) },
       ],
     },
   };

@@ -5,7 +5,6 @@ import java.util.UUID;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.AuditLog;
 import nl.ruggensteun.audit.ChainId;
-import nl.ruggensteun.vault.Epochs;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.KeyId;
 import nl.ruggensteun.vault.SealedEntries;
@@ -15,13 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryWriting {
   private final SealedEntries entries;
-  private final Epochs epochs;
   private final CaseFiles files;
   private final AuditLog audit;
 
-  EntryWriting(SealedEntries entries, Epochs epochs, CaseFiles files, AuditLog audit) {
+  EntryWriting(SealedEntries entries, CaseFiles files, AuditLog audit) {
     this.entries = entries;
-    this.epochs = epochs;
     this.files = files;
     this.audit = audit;
   }
@@ -37,8 +34,11 @@ public class EntryWriting {
 
   /// The same for what is not a file yet.
   public int append(UUID caseId, UUID audienceId, GivenEntry given, KeyId by) {
-    SealedEntries.NewEntry entry =
-        RefusedAct.unlessRefused(given.read(caseId, audienceId, epochs.last(caseId, audienceId)));
+    Integer epoch = given.epochN();
+    if (epoch == null) {
+      throw RefusedAct.invalid("epochN", "required");
+    }
+    SealedEntries.NewEntry entry = RefusedAct.unlessRefused(given.read(caseId, audienceId, epoch));
     return switch (entries.append(entry, by)) {
       case SealedEntries.Appended(int seq) -> {
         audit.record(

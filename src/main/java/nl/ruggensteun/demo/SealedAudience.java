@@ -54,6 +54,7 @@ final class SealedAudience {
     body.put("audienceId", id());
     body.put("entryId", place.entryId());
     body.put("seq", seq);
+    body.put("epochN", epoch.chain().epochs().size());
     body.put("sealed", Base64Url.encode(sealed));
     if (kind == EntryKind.TITLE) {
       body.put("isTitle", true);

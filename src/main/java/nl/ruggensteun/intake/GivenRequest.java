@@ -3,6 +3,7 @@ package nl.ruggensteun.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,6 +59,7 @@ public record GivenRequest(
     check(hears == null || oneOf(Hears.class, hears).isPresent(), "hears", errors);
     check(epoch != null, "epoch", errors);
     check(hasCardAndStory(), "entries", errors);
+    check(sealedToFirstEpoch(), "entries.epochN", errors);
     return errors;
   }
 
@@ -96,6 +98,11 @@ public record GivenRequest(
         && entries.size() == 2
         && entries.get(0).seq() == 1
         && entries.get(1).seq() == 2;
+  }
+
+  /// The epoch that comes with the request is the only one there is yet.
+  private boolean sealedToFirstEpoch() {
+    return entries == null || entries.stream().allMatch(entry -> Objects.equals(entry.epochN(), 1));
   }
 
   private Optional<VerifyKey> verifyKey() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry as a browser sends it, still unchecked.
 ///
-/// @param epochN the epoch it was sealed to; when it is not given, the last one
+/// @param epochN the epoch it was sealed to: only the browser knows, so it always says so
 /// @param isTitle whether this is the file's title from now on
 public record GivenEntry(
     @Nullable UUID audienceId,
@@ -18,13 +18,12 @@ public record GivenEntry(
     @Nullable Boolean isTitle) {
 
   /// The same with its form checked.
-  public Checked<SealedEntries.NewEntry> read(UUID caseId, UUID audience, int lastEpoch) {
+  public Checked<SealedEntries.NewEntry> read(UUID caseId, UUID audience, int epoch) {
     byte[] bytes = Optional.ofNullable(sealed).flatMap(Base64Url::decode).orElse(new byte[0]);
     if (entryId == null || entryId.version() != 7 || seq < 1) {
       return Checked.refused(VaultRefused.NOT_SEALED);
     }
     UUID id = entryId;
-    int epoch = epochN == null ? lastEpoch : epochN;
     return SealedForm.check(bytes, SizeClass.ENTRY)
         .then(form ->
             Checked.accepted(new SealedEntries.NewEntry(caseId, audience, id, seq, epoch, form)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import nl.ruggensteun.casefile.CaseWorld;
 import nl.ruggensteun.casefile.Outcome;
 import nl.ruggensteun.casefile.Refusal;
 import nl.ruggensteun.platform.FieldError;
+import nl.ruggensteun.vault.GivenEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -183,21 +185,9 @@ class AskingForHelpTest {
   void bytes_that_are_not_sealed_are_refused_and_nothing_is_stored() {
     Anna anna = new Anna(world, world.bram);
     GivenRequest given = anna.request();
-    var open = new nl.ruggensteun.vault.GivenEntry(null, world.id(), 1, 1, "aGVsbG8", null);
-    var story = new nl.ruggensteun.vault.GivenEntry(null, world.id(), 2, 1, "aGVsbG8", null);
-    GivenRequest plain =
-        new GivenRequest(
-            given.requestId(),
-            given.kind(),
-            given.audienceId(),
-            given.locator(),
-            given.authKey(),
-            given.lineIds(),
-            null,
-            null,
-            given.epoch(),
-            List.of(open, story),
-            given.proof());
+    var open = new GivenEntry(null, world.id(), 1, 1, "aGVsbG8", null);
+    var story = new GivenEntry(null, world.id(), 2, 1, "aGVsbG8", null);
+    GivenRequest plain = withEntries(given, List.of(open, story));
 
     assertThat(refusal(world.get(AcceptRequest.class).accept(plain)))
         .isInstanceOf(Refusal.NotSealed.class);
@@ -205,10 +195,37 @@ class AskingForHelpTest {
   }
 
   @Test
+  void entries_that_do_not_say_that_they_were_sealed_to_the_first_epoch_are_refused_by_name() {
+    GivenRequest given = new Anna(world, world.bram).request();
+    GivenEntry card = Objects.requireNonNull(given.entries()).getFirst();
+    GivenEntry silent =
+        new GivenEntry(null, card.entryId(), card.seq(), null, card.sealed(), card.isTitle());
+    GivenRequest without = withEntries(given, List.of(silent, given.entries().getLast()));
+
+    assertThat(refusal(world.get(AcceptRequest.class).accept(without)))
+        .isEqualTo(Refusal.Invalid.field("entries.epochN", "invalid"));
+  }
+
+  @Test
   void the_wish_is_kept_but_the_telephone_rings_at_once_all_the_same() {
     Anna anna = new Anna(world, world.bram).wishes("week");
 
     assertThat(anna.asks().firstStepAt()).isEqualTo(world.clock.instant());
+  }
+
+  private static GivenRequest withEntries(GivenRequest given, List<GivenEntry> entries) {
+    return new GivenRequest(
+        given.requestId(),
+        given.kind(),
+        given.audienceId(),
+        given.locator(),
+        given.authKey(),
+        given.lineIds(),
+        null,
+        null,
+        given.epoch(),
+        entries,
+        given.proof());
   }
 
   private int rowsOf(String table, Anna anna) {

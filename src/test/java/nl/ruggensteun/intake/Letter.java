@@ -86,8 +86,7 @@ public record Letter(UUID requestId, String body) {
     }
 
     private static GivenEntry entry(EntryPlace place, byte[] sealed) {
-      return new GivenEntry(
-          null, place.entryId(), place.seq(), null, Base64Url.encode(sealed), null);
+      return new GivenEntry(null, place.entryId(), place.seq(), 1, Base64Url.encode(sealed), null);
     }
   }
 }

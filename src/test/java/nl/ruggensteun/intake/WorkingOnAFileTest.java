@@ -96,6 +96,21 @@ class WorkingOnAFileTest {
   }
 
   @Test
+  void an_entry_that_does_not_say_for_which_epoch_it_was_sealed_is_refused_by_name() {
+    Desk desk = Desk.withFile(world, world.bram, world.bea);
+    GivenEntry note = desk.team.entry(world.bram.author(), 2, EntryKind.NOTE, "gebeld");
+    GivenEntry silent =
+        new GivenEntry(
+            note.audienceId(), note.entryId(), note.seq(), null, note.sealed(), note.isTitle());
+
+    assertThat(
+            refusal(
+                new DeskActs(world, desk.anna.requestId)
+                    .writes(world.bram, desk.team.audienceId, silent)))
+        .isEqualTo(Refusal.Invalid.field("epochN", "required"));
+  }
+
+  @Test
   void what_the_reporter_writes_is_a_commitment_until_somebody_responsible_reads_it() {
     Desk desk = Desk.withFile(world, world.bram, world.bea);
     DeskActs acts = new DeskActs(world, desk.anna.requestId);
