@@ -20,7 +20,6 @@ import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
-import com.webauthn4j.data.client.challenge.Challenge;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthenticatorOutputs;
 import com.webauthn4j.server.ServerProperty;
@@ -38,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Checks what an authenticator signed (WebAuthn), for our origin and a nonce we gave. No maker of
-/// authenticators is asked to vouch for it: which brand a member uses is not our business.
+/// authenticators is asked to vouch for it: which brand a member uses is not our business. A nonce
+/// is spent last: what does not hold leaves nothing behind.
 @Component
 class PasskeyCeremony {
   private static final List<PublicKeyCredentialParameters> ALGORITHMS =
@@ -67,12 +67,11 @@ class PasskeyCeremony {
     try {
       RegistrationData data =
           webauthn.parse(new RegistrationRequest(given.attestation(), given.clientData()));
-      Optional<Challenge> challenge = challenge(data.getCollectedClientData(), spendNonce);
-      if (challenge.isEmpty()) {
-        return Optional.empty();
-      }
-      webauthn.verify(data, new RegistrationParameters(server(challenge.get()), ALGORITHMS, true));
-      return Optional.of(credential(Objects.requireNonNull(data.getAttestationObject())));
+      byte[] nonce = nonce(data.getCollectedClientData());
+      webauthn.verify(data, new RegistrationParameters(server(nonce), ALGORITHMS, true));
+      return spendNonce.test(Base64Url.encode(nonce))
+          ? Optional.of(credential(Objects.requireNonNull(data.getAttestationObject())))
+          : Optional.empty();
     } catch (DataConversionException | VerificationException | IllegalArgumentException refused) {
       return Optional.empty();
     }
@@ -88,34 +87,25 @@ class PasskeyCeremony {
                   given.authenticatorData(),
                   given.clientData(),
                   given.signature()));
-      Optional<Challenge> challenge = challenge(data.getCollectedClientData(), spendNonce);
-      if (challenge.isEmpty()) {
-        return Optional.empty();
-      }
-      webauthn.verify(
-          data, new AuthenticationParameters(server(challenge.get()), record(kept), null, true));
-      return Optional.of(Objects.requireNonNull(data.getAuthenticatorData()).getSignCount());
+      byte[] nonce = nonce(data.getCollectedClientData());
+      webauthn.verify(data, new AuthenticationParameters(server(nonce), record(kept), null, true));
+      return spendNonce.test(Base64Url.encode(nonce))
+          ? Optional.of(Objects.requireNonNull(data.getAuthenticatorData()).getSignCount())
+          : Optional.empty();
     } catch (DataConversionException | VerificationException | IllegalArgumentException refused) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Challenge> challenge(
-      @Nullable CollectedClientData client, Predicate<String> spendNonce) {
-    if (client == null) {
-      return Optional.empty();
-    }
-    byte[] nonce = client.getChallenge().getValue();
-    return spendNonce.test(Base64Url.encode(nonce))
-        ? Optional.of(new DefaultChallenge(nonce))
-        : Optional.empty();
+  private static byte[] nonce(@Nullable CollectedClientData client) {
+    return client == null ? new byte[0] : client.getChallenge().getValue();
   }
 
-  private ServerProperty server(Challenge challenge) {
+  private ServerProperty server(byte[] nonce) {
     return ServerProperty.builder()
         .origin(new Origin(origin.toString()))
         .rpId(origin.getHost())
-        .challenge(challenge)
+        .challenge(new DefaultChallenge(nonce))
         .build();
   }
 

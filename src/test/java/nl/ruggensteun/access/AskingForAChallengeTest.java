@@ -46,6 +46,33 @@ class AskingForAChallengeTest {
   }
 
   @Test
+  void a_passkey_that_did_not_sign_leaves_nothing_behind_either() {
+    TestPasskey passkey = new TestPasskey();
+    passkey.belongsTo(esra, world);
+    String nonce = world.get(Passkeys.class).nonceFor(PasskeyUse.SIGN_IN);
+    SignIn signIn = world.get(SignIn.class);
+
+    assertThat(refusal(signIn.byPasskey(passkey.forged(AccessWorld.ORIGIN, nonce))))
+        .isEqualTo(AccessRefused.MISSING);
+    assertThat(refusal(signIn.byPasskey(passkey.signs("http://elsewhere:8080", nonce))))
+        .isEqualTo(AccessRefused.MISSING);
+    assertThat(remembered()).isZero();
+  }
+
+  @Test
+  void a_passkey_counts_once_for_each_time_it_was_asked() {
+    TestPasskey passkey = new TestPasskey();
+    passkey.belongsTo(esra, world);
+    String nonce = world.get(Passkeys.class).nonceFor(PasskeyUse.SIGN_IN);
+    SignIn signIn = world.get(SignIn.class);
+
+    AccessWorld.done(signIn.byPasskey(passkey.signs(AccessWorld.ORIGIN, nonce)));
+    assertThat(refusal(signIn.byPasskey(passkey.signs(AccessWorld.ORIGIN, nonce))))
+        .isEqualTo(AccessRefused.MISSING);
+    assertThat(remembered()).isEqualTo(1);
+  }
+
+  @Test
   void a_right_answer_counts_once() {
     String right = esra.answers(world.challenge(esra));
 
