@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.ruggensteun.access.SessionOf;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +43,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AnyRubbishIsAnsweredInWordsTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int BODIES = 12;
+
+  /// The one answer that stays open.
+  private static final String ENDLESS = "/stream";
+
   private static final List<String> NO_BODIES =
       List.of("", "{", "null", "[]", "7", "\"x\"", "{}", "{\"zzz\":1}", "[".repeat(3_000));
 
@@ -52,7 +61,12 @@ class AnyRubbishIsAnsweredInWordsTest {
     program.close();
   }
 
-  private record Address(String method, String path, Optional<Type> body) {}
+  /// @param parameters what may stand behind the question mark
+  private record Address(
+      String method, String path, List<String> parameters, Optional<Type> body) {}
+
+  /// One thing that is asked.
+  private record Asked(String path, String body) {}
 
   @TestFactory
   Stream<DynamicTest> at_every_address() {
@@ -65,9 +79,10 @@ class AnyRubbishIsAnsweredInWordsTest {
 
   @Test
   void everything_that_is_wrong_is_told_at_once_and_in_the_reader_s_language() throws Exception {
-    Address asking = new Address("POST", "/api/v1/requests", Optional.empty());
-    JsonNode dutch = JSON.readTree(send(asking, "{}", "", "nl").body());
-    JsonNode english = JSON.readTree(send(asking, "{}", "", "en").body());
+    Address asking = new Address("POST", "/api/v1/requests", List.of(), Optional.empty());
+    Asked nothing = new Asked(asking.path(), "{}");
+    JsonNode dutch = JSON.readTree(send(asking, nothing, "", "nl").body());
+    JsonNode english = JSON.readTree(send(asking, nothing, "", "en").body());
 
     assertThat(dutch.get("errors")).hasSizeGreaterThan(7).hasSize(english.get("errors").size());
     assertThat(dutch.get("title").asString()).isNotEqualTo(english.get("title").asString());
@@ -83,19 +98,58 @@ class AnyRubbishIsAnsweredInWordsTest {
   private List<String> wrongAnswers(Address address) throws Exception {
     Map<String, String> people = people();
     List<String> wrong = new ArrayList<>();
-    Rubbish rubbish = new Rubbish(address.path().hashCode());
-    Stream<String> made =
-        IntStream.range(0, address.body().isPresent() ? BODIES : 1)
-            .mapToObj(i -> JSON.writeValueAsString(rubbish.of(address.body().orElse(Map.class))));
-    for (String body : Stream.concat(made, NO_BODIES.stream()).toList()) {
+    for (Asked asked : rubbish(address)) {
       for (String who : people.values()) {
-        String told = complaint(send(address, body, who, "en"));
+        String told = complaint(send(address, asked, who, "en"));
         if (!told.isEmpty()) {
-          wrong.add(told + " for " + (body.length() > 300 ? body.substring(0, 300) : body));
+          wrong.add(told + " for " + asked.path() + " " + shortened(asked.body()));
         }
       }
     }
     return wrong.stream().limit(5).toList();
+  }
+
+  private List<Asked> rubbish(Address address) {
+    Rubbish rubbish = new Rubbish(address.path().hashCode());
+    String path = plain(address);
+    Stream<Asked> bodies =
+        Stream.concat(
+                IntStream.range(0, address.body().isPresent() ? BODIES : 1)
+                    .mapToObj(
+                        i -> JSON.writeValueAsString(rubbish.of(address.body().orElse(Map.class)))),
+                NO_BODIES.stream())
+            .map(body -> new Asked(path, body));
+    Stream<Asked> places =
+        IntStream.range(0, BODIES).mapToObj(i -> new Asked(twisted(address, rubbish), "{}"));
+    return Stream.concat(bodies, places).toList();
+  }
+
+  private String plain(Address address) {
+    return address
+        .path()
+        .replace("{id}", desk.anna.requestId.toString())
+        .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+  }
+
+  /// The same address with something else in each of its places and behind the question mark.
+  private static String twisted(Address address, Rubbish rubbish) {
+    String path =
+        Pattern.compile("\\{\\w+}")
+            .matcher(address.path())
+            .replaceAll(place -> encoded(rubbish.text()).replace(".", "%2E"));
+    String asked =
+        Stream.concat(address.parameters().stream(), Stream.of("zzz"))
+            .map(name -> name + "=" + encoded(rubbish.text()))
+            .collect(Collectors.joining("&"));
+    return path + "?" + asked;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static String shortened(String body) {
+    return body.length() > 300 ? body.substring(0, 300) : body;
   }
 
   private Map<String, String> people() {
@@ -130,13 +184,16 @@ class AnyRubbishIsAnsweredInWordsTest {
         .part(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .forEach((info, method) ->
-            info.getMethodsCondition().getMethods().stream()
-                .filter(one -> one.name().equals("POST") || one.name().equals("PUT"))
+            info.getMethodsCondition()
+                .getMethods()
                 .forEach(one ->
                     info.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/api/v1"))
-                        .forEach(path -> all.add(new Address(one.name(), path, bodyOf(method))))));
-    assertThat(all).hasSizeGreaterThan(40);
+                        .filter(path -> path.startsWith("/api/v1") && !path.endsWith(ENDLESS))
+                        .forEach(path ->
+                            all.add(
+                                new Address(
+                                    one.name(), path, parametersOf(method), bodyOf(method))))));
+    assertThat(all).hasSizeGreaterThan(80);
     return all;
   }
 
@@ -147,18 +204,21 @@ class AnyRubbishIsAnsweredInWordsTest {
         .findFirst();
   }
 
-  private HttpResponse<String> send(Address address, String body, String cookie, String language)
+  private static List<String> parametersOf(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters())
+        .flatMap(parameter ->
+            Optional.ofNullable(parameter.getParameterAnnotation(RequestParam.class)).stream())
+        .map(asked -> asked.value().isEmpty() ? asked.name() : asked.value())
+        .toList();
+  }
+
+  private HttpResponse<String> send(Address address, Asked asked, String cookie, String language)
       throws Exception {
-    String path =
-        address
-            .path()
-            .replace("{id}", desk.anna.requestId.toString())
-            .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(program.origin() + path))
+        HttpRequest.newBuilder(URI.create(program.origin() + asked.path()))
             .header("Content-Type", "application/json")
             .header("Accept-Language", language)
-            .method(address.method(), HttpRequest.BodyPublishers.ofString(body));
+            .method(address.method(), HttpRequest.BodyPublishers.ofString(asked.body()));
     if (!cookie.isEmpty()) {
       request.header("Cookie", cookie);
     }

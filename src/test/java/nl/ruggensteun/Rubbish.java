@@ -53,6 +53,12 @@ final class Rubbish {
     return of(type, 0);
   }
 
+  /// Something for a place in an address. A zero byte never gets past the server to our addresses.
+  String text() {
+    String word = chance.nextInt(8) == 0 ? "x".repeat(2_000) : word();
+    return chance.nextBoolean() ? id() : word.replace('\u0000', '%');
+  }
+
   private @Nullable Object of(Type type, int depth) {
     int die = chance.nextInt(12);
     if (die == 0) {
