@@ -79,7 +79,7 @@ async function script(entry, language) {
 }
 
 function options(entry, language, messages) {
-  return { ...common, entryPoints: [entry], plugins: [speaking(language, messages), addresses(), templatesOnly()] };
+  return { ...common, entryPoints: [entry], plugins: [speaking(language, messages), addresses(), templatesOnly(), oneKindOfKey()] };
 }
 
 /** The language is chosen here, never in the browser: the page in each language has its own bundle. */
@@ -125,6 +125,34 @@ function templatesOnly() {
       bundler.onResolve({ filter: /^lit$/ }, ({ resolveDir, kind }) => bundler.resolve('lit/html.js', { resolveDir, kind }));
     },
   };
+}
+
+/**
+ * The library that seals also knows keys on other curves and passphrases. Everything of ours is sealed to one kind of
+ * recipient (`src/crypto/age.ts` refuses the rest), so that code would only travel along; without it nothing else opens.
+ */
+function oneKindOfKey() {
+  const leftOut = {
+    '@noble/curves/nist.js': 'export const p256 = undefined;',
+    '@noble/hashes/scrypt.js': 'export const scrypt = undefined;',
+    '@noble/post-quantum/hybrid.js': "export { MLKEM768X25519 } from '@noble/post-quantum/hybrid.js'; export const MLKEM768P256 = undefined;",
+  };
+  return {
+    name: 'one-kind-of-key',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^@noble\// }, ({ path, importer, resolveDir }) =>
+        importer.endsWith('age-encryption/dist/recipients.js') && path in leftOut
+          ? { path, namespace: 'left-out', pluginData: resolveDir }
+          : undefined);
+      bundler.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path, pluginData }) => ({ contents: leftOut[path], resolveDir: pluginData }));
+      bundler.onLoad({ filter: /post-quantum\/hybrid\.js$/, namespace: 'file' }, ({ path }) => ({ contents: onlyWhenUsed(readFileSync(path, 'utf8')) }));
+    },
+  };
+}
+
+/** Says of each combination of curves that making it has no effect, so that the bundler drops those that nobody uses. */
+function onlyWhenUsed(source) {
+  return source.replace(/^((?:export )?const \w+) = (\w+\(.*\));$/gm, '$1 = /* @__PURE__ */ (() => $2)();');
 }
 
 function document(page, language, manifest) {
