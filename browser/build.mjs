@@ -1,9 +1,10 @@
 // Builds the static sealed pages: byte-identical for everybody, every asset named by its content.
-//   node build.mjs            → dist/assets, dist/pages, dist/asset-manifest.json
+//   node build.mjs            → dist/assets, the same packed in dist/br and dist/gzip, dist/pages, dist/asset-manifest.json
 //   node build.mjs --messages → only src/generated, for the type check and the tests
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { catalogueSource, differences, keysUsed, languages, readCatalogues, typesOf } from './build/catalogue.mjs';
 import { placesFrom } from './build/places.mjs';
@@ -190,7 +191,16 @@ function emit(name, contents) {
   const extension = extname(name);
   const file = `assets/${name.slice(0, -extension.length)}-${hash}${extension}`;
   write(`dist/${file}`, contents);
+  pack(file, contents);
   return file;
+}
+
+/** Packed here once, as small as it gets, and not at each visit; what does not shrink travels as it is. */
+function pack(file, contents) {
+  const small = { br: brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }), gzip: gzipSync(contents, { level: 9 }) };
+  for (const [packing, bytes] of Object.entries(small)) {
+    if (bytes.length < contents.length) write(`dist/${packing}/${file}`, bytes);
+  }
 }
 
 function integrity(file) {

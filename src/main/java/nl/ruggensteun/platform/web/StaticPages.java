@@ -55,6 +55,11 @@ public class StaticPages {
     return name.equals(anchor.file()) ? Optional.of(anchor.script()) : read("assets/" + name);
   }
 
+  /// The same as it was packed; empty when it would not be smaller.
+  Optional<byte[]> packed(String name, Packing packing) {
+    return read(packing.code() + "/assets/" + name);
+  }
+
   /// The address of an asset by the name it had before it was hashed, for pages rendered here.
   public String address(String logicalName) {
     String file = manifest.get(logicalName);

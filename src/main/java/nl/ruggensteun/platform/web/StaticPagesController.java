@@ -3,11 +3,13 @@ package nl.ruggensteun.platform.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Serves the sealed pages and everything they load.
@@ -64,12 +66,28 @@ class StaticPagesController {
   }
 
   @GetMapping("/assets/{name}")
-  ResponseEntity<byte[]> asset(@PathVariable("name") String name, HttpServletResponse response) {
-    Optional<byte[]> asset = pages.asset(name);
+  ResponseEntity<byte[]> asset(
+      @PathVariable("name") String name,
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepts,
+      HttpServletResponse response) {
+    Optional<byte[]> asset = packed(name, accepts, response).or(() -> pages.asset(name));
     if (asset.isPresent()) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+      response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
     return answer(asset, TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
+  }
+
+  private Optional<byte[]> packed(
+      String name, @Nullable String accepts, HttpServletResponse response) {
+    for (Packing packing : Packing.accepted(accepts)) {
+      Optional<byte[]> packed = pages.packed(name, packing);
+      if (packed.isPresent()) {
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, packing.code());
+        return packed;
+      }
+    }
+    return Optional.empty();
   }
 
   /// A service worker may only watch over pages at or below its own address, so it lives at the
@@ -83,14 +101,13 @@ class StaticPagesController {
     return answer(pages.page(name), MediaType.parseMediaType("text/html;charset=UTF-8"));
   }
 
-  private static ResponseEntity<byte[]> answer(
-      Optional<byte[]> bytes, @org.jspecify.annotations.Nullable MediaType type) {
+  private static ResponseEntity<byte[]> answer(Optional<byte[]> bytes, @Nullable MediaType type) {
     return bytes
         .map(found -> ResponseEntity.ok().contentType(orPlain(type)).body(found))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
-  private static MediaType orPlain(@org.jspecify.annotations.Nullable MediaType type) {
+  private static MediaType orPlain(@Nullable MediaType type) {
     return type == null ? MediaType.APPLICATION_OCTET_STREAM : type;
   }
 }

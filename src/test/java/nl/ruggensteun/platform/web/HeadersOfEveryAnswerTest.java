@@ -2,13 +2,16 @@ package nl.ruggensteun.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import nl.ruggensteun.RunningProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +35,11 @@ class HeadersOfEveryAnswerTest {
   private static HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<byte[]> bytes(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private static HttpRequest.Builder to(String path) {
@@ -88,6 +96,28 @@ class HeadersOfEveryAnswerTest {
     assertThat(asset.find()).isTrue();
     assertThat(send(to(asset.group())).headers().firstValue("Cache-Control"))
         .hasValue("public, max-age=31536000, immutable");
+  }
+
+  @Test
+  void an_asset_comes_packed_as_small_as_the_browser_can_unpack() throws Exception {
+    Matcher asset = Pattern.compile("/assets/help[^\"]+\\.js").matcher(send(to("/hulp")).body());
+    assertThat(asset.find()).isTrue();
+    HttpResponse<byte[]> plain = bytes(to(asset.group()));
+    HttpResponse<byte[]> gzip = bytes(to(asset.group()).header("Accept-Encoding", "gzip, br;q=0"));
+    HttpResponse<byte[]> brotli =
+        bytes(to(asset.group()).header("Accept-Encoding", "gzip, deflate, br;q=1.0"));
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(gzip.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
+        .isEqualTo(plain.body());
+    assertThat(brotli.headers().firstValue("Content-Encoding")).hasValue("br");
+    assertThat(brotli.headers().firstValue("Content-Type"))
+        .isEqualTo(plain.headers().firstValue("Content-Type"));
+    assertThat(brotli.body().length).isLessThan(gzip.body().length);
+    assertThat(List.of(plain, gzip, brotli))
+        .allSatisfy(answer ->
+            assertThat(answer.headers().firstValue("Vary").orElse(""))
+                .isEqualToIgnoringCase("Accept-Encoding"));
   }
 
   @Test
