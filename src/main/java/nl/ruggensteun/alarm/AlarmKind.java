@@ -14,6 +14,8 @@ public enum AlarmKind {
   GAP,
   /// A practice call (_oefenoproep_).
   PRACTICE,
+  /// Somebody called and nobody answered.
+  CALL,
   /// A colleague or a file needs two coordinators.
   RESCUE;
 

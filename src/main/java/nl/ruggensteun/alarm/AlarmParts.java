@@ -131,6 +131,11 @@ class AlarmParts {
   }
 
   @Bean
+  SlowJob oldCallsJob(CallBook book) {
+    return new SlowJob("alarm-call-retention", Duration.ofHours(24), book::forgetOld);
+  }
+
+  @Bean
   SlowJob checkpointMailJob(CheckpointMail mail) {
     return new SlowJob("alarm-checkpoint-mail", CheckpointMail.EVERY, mail::send);
   }

@@ -1,0 +1,68 @@
+package nl.ruggensteun.alarm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.ruggensteun.access.Member;
+import nl.ruggensteun.access.MemberFunction;
+import nl.ruggensteun.access.Members;
+import nl.ruggensteun.duty.Duty;
+import nl.ruggensteun.office.LineId;
+import nl.ruggensteun.office.LineSettingsStore;
+import org.springframework.stereotype.Component;
+
+/// Tells a telephone exchange whom to ring now: who is on duty for the line, then everybody else
+/// who answers it. The adviser of the ministry is rung for the ministry's line only.
+@Component
+public class CallRoutes {
+  private final Duty duty;
+  private final Members members;
+  private final Telephones telephones;
+  private final LineSettingsStore settings;
+  private final Clock clock;
+
+  CallRoutes(
+      Duty duty, Members members, Telephones telephones, LineSettingsStore settings, Clock clock) {
+    this.duty = duty;
+    this.members = members;
+    this.telephones = telephones;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /// The way of a call; without a stop when nobody can be rung. Empty for a line that does not
+  /// exist.
+  public Optional<CallRoute> of(String lineId) {
+    return LineId.of(lineId).map(this::route);
+  }
+
+  /// Who answers a line, whoever is on duty first.
+  public List<UUID> answering(LineId line) {
+    List<UUID> possible =
+        members.active().stream()
+            .filter(member -> answers(member, line))
+            .map(Member::memberId)
+            .toList();
+    Set<UUID> order = new LinkedHashSet<>(duty.now(line.code(), clock.instant()));
+    order.retainAll(possible);
+    order.addAll(possible);
+    return List.copyOf(order);
+  }
+
+  private CallRoute route(LineId line) {
+    List<UUID> order = answering(line);
+    Duration step = Duration.ofSeconds(settings.of(line).stepSeconds());
+    return CallRoute.along(order, telephones.of(order), step);
+  }
+
+  private static boolean answers(Member member, LineId line) {
+    boolean own = member.lineId().filter(line.code()::equals).isPresent();
+    return line.woo()
+        ? own && member.is(MemberFunction.ADVISER)
+        : member.is(MemberFunction.CONFIDANT) && (own || line == LineId.COMMON);
+  }
+}

@@ -1,0 +1,102 @@
+package nl.ruggensteun.alarm.web;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.ruggensteun.access.MemberFunction;
+import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.alarm.Exchange;
+import nl.ruggensteun.alarm.Exchanges;
+import nl.ruggensteun.platform.FieldError;
+import nl.ruggensteun.platform.Problem;
+import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Coordinators let a telephone exchange in and out. Whoever answers a line sees by which number
+/// callers are called back.
+@RestController
+@RequestMapping("/api/v1/exchanges")
+class ExchangeController {
+  private static final int LONGEST_NAME = 60;
+
+  private final Exchanges exchanges;
+
+  ExchangeController(Exchanges exchanges) {
+    this.exchanges = exchanges;
+  }
+
+  record NewExchangeBody(@Nullable String name, @Nullable String callBackNumber) {}
+
+  record ExchangeBody(
+      UUID exchangeId,
+      String name,
+      String callBackNumber,
+      Instant addedAt,
+      @Nullable Instant askedAt) {
+    static ExchangeBody of(Exchange exchange) {
+      return new ExchangeBody(
+          exchange.exchangeId(),
+          exchange.name(),
+          exchange.callBackNumber(),
+          exchange.addedAt().truncatedTo(ChronoUnit.MILLIS),
+          exchange.askedAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS)).orElse(null));
+    }
+  }
+
+  /// @param token shown this once
+  record AddedBody(ExchangeBody exchange, String token) {}
+
+  @GetMapping
+  List<ExchangeBody> all(SignedIn member) {
+    return exchanges.all().stream().map(ExchangeBody::of).toList();
+  }
+
+  @PostMapping
+  ResponseEntity<AddedBody> add(SignedIn member, @RequestBody NewExchangeBody body) {
+    asCoordinator(member);
+    String name = body.name() == null ? "" : body.name().strip();
+    String number = body.callBackNumber() == null ? "" : body.callBackNumber().strip();
+    List<FieldError> errors = new ArrayList<>();
+    if (name.isEmpty()) {
+      errors.add(new FieldError("name", "required"));
+    } else if (name.length() > LONGEST_NAME) {
+      errors.add(new FieldError("name", "too-long"));
+    }
+    if (!number.isEmpty() && !number.matches("[+\\d][\\d -]{5,20}")) {
+      errors.add(new FieldError("callBackNumber", "not-a-telephone-number"));
+    }
+    if (!errors.isEmpty()) {
+      throw new Refused(Problem.invalid(errors));
+    }
+    Exchanges.Added added = exchanges.add(member, name, number);
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(new AddedBody(ExchangeBody.of(added.exchange()), added.token().reveal()));
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<Void> remove(SignedIn member, @PathVariable("id") UUID id) {
+    asCoordinator(member);
+    if (!exchanges.remove(member, id)) {
+      throw new Refused(Problem.of(ProblemCode.NOT_FOUND));
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  private static void asCoordinator(SignedIn member) {
+    if (!member.is(MemberFunction.COORDINATOR)) {
+      throw new Refused(Problem.of(ProblemCode.NOT_FOUND));
+    }
+  }
+}
