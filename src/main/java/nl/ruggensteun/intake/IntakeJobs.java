@@ -5,7 +5,8 @@ import nl.ruggensteun.platform.SlowJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What intake clears up: spent proofs, ended sessions, and requests whose term is over.
+/// What intake clears up: spent proofs, ended sessions, requests and missed calls whose term is
+/// over.
 @Configuration(proxyBeanMethods = false)
 class IntakeJobs {
   @Bean
@@ -21,5 +22,10 @@ class IntakeJobs {
   @Bean
   SlowJob endedRequestsJob(EndedRequests ended) {
     return new SlowJob("intake-ended-requests", Duration.ofHours(1), ended::forget);
+  }
+
+  @Bean
+  SlowJob endedMissedCallsJob(MissedCalls calls) {
+    return new SlowJob("intake-missed-calls", Duration.ofHours(24), calls::forgetOld);
   }
 }

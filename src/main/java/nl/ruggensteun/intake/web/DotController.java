@@ -8,6 +8,7 @@ import nl.ruggensteun.intake.RoomDot;
 import nl.ruggensteun.intake.RoomSessions;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Bearer;
 import nl.ruggensteun.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

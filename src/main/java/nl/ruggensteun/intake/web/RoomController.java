@@ -14,6 +14,7 @@ import nl.ruggensteun.intake.RoomDot;
 import nl.ruggensteun.intake.RoomSessions;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Bearer;
 import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.GivenEntry;
