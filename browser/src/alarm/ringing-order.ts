@@ -2,7 +2,7 @@
 import type { Alarm, AlarmKind } from './wire.ts';
 
 const shownAtOnce = 1;
-const order: Readonly<Record<AlarmKind, number>> = { request: 0, nobody: 1, rescue: 2, practice: 3, commitment: 4, gap: 5 };
+const order: Readonly<Record<AlarmKind, number>> = { request: 0, call: 1, nobody: 2, rescue: 3, practice: 4, commitment: 5, gap: 6 };
 
 export interface Ringing {
   readonly shown: readonly Alarm[];
@@ -25,6 +25,8 @@ export function afterwards({ kind, subjectId }: Alarm, worksOnFiles: boolean): s
     case 'request':
     case 'nobody':
       return worksOnFiles ? `/wacht/${subjectId}` : '/toezicht';
+    case 'call':
+      return `/gemist/${subjectId}`;
     case 'commitment':
       return worksOnFiles ? '/werk' : '/toezicht';
     case 'gap':

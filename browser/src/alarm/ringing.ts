@@ -75,6 +75,8 @@ class RingingStrip {
     switch (alarm.kind) {
       case 'request':
         return t('alarm.strip.request', this.line(alarm), waited);
+      case 'call':
+        return t('alarm.strip.call', this.line(alarm), waited);
       case 'nobody':
         return t('alarm.strip.nobody', waited);
       case 'gap':

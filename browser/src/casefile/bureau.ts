@@ -2,10 +2,12 @@
 import { enter } from '../access/entrance.ts';
 import '../access/office.ts';
 import '../alarm/channels.ts';
+import '../alarm/exchanges.ts';
 import '../alarm/ringing.ts';
 import '../duty/roster.ts';
 import './work-list.ts';
 import './waiting.ts';
+import './missed-call.ts';
 import './call.ts';
 import './file.ts';
 import './oversight.ts';

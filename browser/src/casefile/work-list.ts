@@ -9,6 +9,7 @@ import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, offline } from '../ui/states.ts';
 import { durationWords, timeWords } from '../ui/time.ts';
 import { badge, workItem, workList } from '../ui/worklist.ts';
+import { type MissedCall, missedItems } from './missed-calls.ts';
 import { openTitle } from './model/titles.ts';
 import { arrange, isFound } from './model/work.ts';
 import type { FileList, FilePage, ListedFile, WaitingRequest } from './model/wire.ts';
@@ -22,6 +23,7 @@ interface Listed {
 interface State {
   readonly now: Date;
   readonly waiting: readonly WaitingRequest[] | null;
+  readonly missed: readonly MissedCall[];
   readonly lists: Readonly<Partial<Record<FileList, Listed>>>;
   readonly titles: ReadonlyMap<string, string | null>;
   readonly trouble: Exclude<Answer<unknown>, { kind: 'ok' }> | null;
@@ -48,7 +50,7 @@ class WorkList {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    const initial: State = { now: new Date(), waiting: null, lists: {}, titles: new Map(), trouble: null, searched: '', closed: false, counts: null };
+    const initial: State = { now: new Date(), waiting: null, missed: [], lists: {}, titles: new Map(), trouble: null, searched: '', closed: false, counts: null };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
@@ -64,15 +66,16 @@ class WorkList {
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const wanted = listsWanted(this.screen.state);
-    const [waiting, counts, ...pages] = await Promise.all([
+    const [waiting, missed, counts, ...pages] = await Promise.all([
       api.get<readonly WaitingRequest[]>('/waiting-requests', { signal }),
+      api.get<readonly MissedCall[]>('/missed-calls', { signal }),
       api.get<Counts>('/case-files/counts', { signal }),
       ...wanted.map((list) => this.fetchPage(list, null)),
     ]);
-    const trouble = [waiting, ...pages].find((answer) => answer.kind !== 'ok') ?? null;
+    const trouble = [waiting, missed, ...pages].find((answer) => answer.kind !== 'ok') ?? null;
     // Whatever did arrive is shown: somebody may be waiting while a list is not to be had.
     const lists = Object.fromEntries(pages.flatMap((page, at) => (page.kind === 'ok' ? [[wanted[at] ?? '', page.value]] : [])));
-    this.screen.set({ ...(waiting.kind === 'ok' ? { waiting: waiting.value } : {}), ...(counts.kind === 'ok' ? { counts: counts.value } : {}), lists: { ...this.screen.state.lists, ...lists }, trouble, now: new Date() });
+    this.screen.set({ ...(waiting.kind === 'ok' ? { waiting: waiting.value } : {}), ...(missed.kind === 'ok' ? { missed: missed.value } : {}), ...(counts.kind === 'ok' ? { counts: counts.value } : {}), lists: { ...this.screen.state.lists, ...lists }, trouble, now: new Date() });
     await this.openTitles();
   }
 
@@ -138,6 +141,7 @@ class WorkList {
     return html`
       ${work.due.length === 0 ? nothing : workList(t('casefile.work.due'), this.items(state, work.due))}
       ${isSearching ? nothing : this.waiting(state, work.waiting)}
+      ${isSearching || state.missed.length === 0 ? nothing : workList(t('casefile.unanswered.list'), missedItems(state.missed, state.now, this.context.directory))}
       ${this.searchField(state)}
       ${workList(t('casefile.work.mine'), this.items(state, work.mine), isSearching ? nothing : empty(t('casefile.work.mine.empty')), count(state, 'mine', mine, work.mine.length))}
       ${this.moreOf('mine', mine)}

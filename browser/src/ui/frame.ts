@@ -35,9 +35,9 @@ export function dangerLine(): TemplateResult {
     : html`<a class="rs-danger-line" href="tel:112">${words}</a>`;
 }
 
-/// The team's number; in a demo it is shown but never dialled.
-export function callNumber(when: string = t('ui.number.always')): TemplateResult {
-  const { number, demo } = anchor();
+/// The team's number, or another of ours; in a demo it is shown but never dialled.
+export function callNumber(when: string = t('ui.number.always'), number: string = anchor().number): TemplateResult {
+  const { demo } = anchor();
   const words = html`${icon('phone')}<span><span class="rs-call__number">${t('ui.number.call', number)}</span>
     <span class="rs-call__when">${demo ? t('ui.demo.number') : when}</span></span>`;
   return demo ? html`<p class="rs-call">${words}</p>` : html`<a class="rs-call" href="tel:${dialled(number)}">${words}</a>`;
