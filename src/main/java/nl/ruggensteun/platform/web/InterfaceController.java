@@ -118,7 +118,8 @@ class InterfaceController {
   private static Map<String, Object> schemes() {
     return Map.of(
         "member", Map.of("type", "apiKey", "in", "cookie", "name", "__Host-session"),
-        "reporter", Map.of("type", "http", "scheme", "bearer"));
+        "reporter", Map.of("type", "http", "scheme", "bearer"),
+        "exchange", Map.of("type", "http", "scheme", "bearer"));
   }
 
   private static Map<String, Object> problem() {

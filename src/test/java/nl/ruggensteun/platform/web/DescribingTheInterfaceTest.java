@@ -16,7 +16,8 @@ class DescribingTheInterfaceTest {
       List<String> silent =
           description.all().stream()
               .map(InterfaceController.Address::key)
-              .filter(key -> !words.getProperty(key, "").matches("(public|reporter|member)\\|.+"))
+              .filter(key ->
+                  !words.getProperty(key, "").matches("(public|reporter|member|exchange)\\|.+"))
               .toList();
       assertThat(silent).isEmpty();
       assertThat(description.describe()).containsKeys("openapi", "info", "paths", "components");
