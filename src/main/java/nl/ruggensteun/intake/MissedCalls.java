@@ -23,8 +23,8 @@ import nl.ruggensteun.office.LineId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Missed calls (_gemiste oproepen_): telephones of the line ring until a confidant takes one, and
-/// it stays with her, with a next moment, until somebody was spoken to.
+/// Missed calls (_gemiste oproep_): telephones of the line ring until a confidant takes one, and it
+/// stays with her, with a next moment, until somebody was spoken to.
 @Component
 public class MissedCalls {
   private static final Duration NEXT_TRY = Duration.ofMinutes(15);
