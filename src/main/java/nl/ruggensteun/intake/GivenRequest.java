@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruggensteun.casefile.GivenAudience;
 import nl.ruggensteun.casefile.Hears;
@@ -90,7 +91,7 @@ public record GivenRequest(
         Stream.of(
                 requestId, kind, audienceId, locator, authKey, lineIds, wish, hears, epoch, entries)
             .map(String::valueOf)
-            .reduce("", (all, one) -> all + "\n" + one));
+            .collect(Collectors.joining("\n", "\n", "")));
   }
 
   private boolean hasCardAndStory() {
