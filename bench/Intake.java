@@ -1,4 +1,7 @@
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,9 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /// ringing alarm; by 1, 8 and 64 clients that send one after another.
 ///
 /// The load comes from the same cores. Bodies are sealed and proofs solved beforehand; the program
-/// checks both.
+/// checks both. Java goes on compiling for thousands of requests, so as many are sent before the
+/// measuring as can be sealed in the time there is.
 final class Intake {
   private static final double GOAL = 500;
+  private static final int WARM = 8_000;
+  private static final Duration SEALING = Duration.ofSeconds(75);
   private static final List<String> FOUR = List.of("mayors", "executives");
   private static final List<String> TWELVE =
       List.of("mayors", "executives", "councillors", "provincial-councillors", "common");
@@ -39,28 +45,35 @@ final class Intake {
     Requests small = new Requests(cast, FOUR, 2);
     Requests large = new Requests(cast, TWELVE, 3);
     Figures.say("verzoeken verzegelen en rekenproeven oplossen");
-    List<byte[]> warm = small.make(1_500);
+    Instant enough = Instant.now().plus(SEALING);
     List<byte[]> alone = small.make(300);
     List<byte[]> eight = small.make(1_500);
     List<byte[]> many = small.make(1_500);
     List<byte[]> wide = large.make(300);
+    List<byte[]> warm = new ArrayList<>(small.make(500));
+    while (warm.size() < WARM && Instant.now().isBefore(enough)) {
+      warm.addAll(small.make(500));
+    }
+    figures.with("warmUpRequests", warm.size());
     figures.with("bodyKilobytes", many.getFirst().length / 1000.0);
     long before = kept();
     Figures.say("warmlopen");
     run(warm, 8);
     tell("1Client", run(alone, 1));
     double own = program.ownSeconds();
+    double compiler = program.compilerSeconds();
     double database = program.databaseSeconds();
     double load = ownCpuSeconds();
     Run at8 = tell("8Clients", run(eight, 8));
     Run at64 = tell("64Clients", run(many, 64));
     figures.with("programCpuMillisecondsEach", 1000 * (program.ownSeconds() - own) / 3_000);
+    figures.with("ofWhichCompilerMilliseconds", 1000 * (program.compilerSeconds() - compiler) / 3_000);
     figures.with("databaseCpuMillisecondsEach", 1000 * (program.databaseSeconds() - database) / 3_000);
     figures.with("loadCpuMillisecondsEach", 1000 * (ownCpuSeconds() - load) / 3_000);
     tell("12And3At64", run(wide, 64));
     int sent = warm.size() + alone.size() + eight.size() + many.size() + wide.size();
     figures.failed(Math.abs(before + sent - kept()));
-    figures.with("limit", "both cores are full: sum of the three CPU figures x rate");
+    figures.with("limit", "both cores are full: program + database + load CPU, x rate");
     program.close();
     figures.tell(at8.perSecond() >= GOAL && at64.perSecond() >= GOAL);
   }

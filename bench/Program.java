@@ -110,6 +110,19 @@ final class Program implements AutoCloseable {
     return seconds(process.pid());
   }
 
+  /// Seconds of it that went into compiling what runs often; it ends when Java has warmed up.
+  double compilerSeconds() {
+    try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+      return threads
+          .map(thread -> lines(thread.resolve("stat")))
+          .filter(stat -> stat.length > 0 && stat[0].contains("CompilerThre"))
+          .mapToDouble(stat -> seconds(stat[0], 12))
+          .sum();
+    } catch (IOException gone) {
+      return 0;
+    }
+  }
+
   /// Seconds of processor time that its database used so far.
   double databaseSeconds() {
     return process.descendants().mapToDouble(child -> seconds(child.pid())).sum();
@@ -126,12 +139,14 @@ final class Program implements AutoCloseable {
   /// Its own and that of children that have ended, from the kernel's table.
   private static double seconds(long pid) {
     String[] lines = lines(Path.of("/proc/" + pid + "/stat"));
-    if (lines.length == 0) {
-      return 0;
-    }
-    String[] fields = lines[0].substring(lines[0].lastIndexOf(')') + 2).split(" ");
+    return lines.length == 0 ? 0 : seconds(lines[0], 14);
+  }
+
+  /// Its own time stands in the fields 11 and 12, that of children that ended in 13 and 14.
+  private static double seconds(String stat, int lastField) {
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     long ticks = 0;
-    for (int field = 11; field <= 14; field++) {
+    for (int field = 11; field <= lastField; field++) {
       ticks += Long.parseLong(fields[field]);
     }
     return ticks / TICKS_PER_SECOND;
