@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import nl.ruggensteun.duty.Duty;
-import nl.ruggensteun.duty.Roster;
+import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.platform.Secret;
@@ -164,7 +164,7 @@ class AlarmParts {
             results,
             tools.clock(),
             Executors.newVirtualThreadPerTaskExecutor());
-    Duty duty = new Duty(new Roster(jdbc, transactions), channels);
+    Duty duty = new Duty(new Rosters(jdbc), channels);
     Sweep sweep = new Sweep(stores, duty, dispatch, tools.figures(), tools.clock(), tools.ids());
     ClockWatch watch = new ClockWatch(tools.clock(), System::nanoTime, new DatabaseTime(jdbc)::now);
     return new SweepThread(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.ruggensteun.duty.RingingChannels;
+import nl.ruggensteun.duty.Span;
 import nl.ruggensteun.platform.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +53,37 @@ final class Channels implements RingingChannels {
               AND verified_at IS NOT NULL AND kind IN ('voice', 'sms', 'push')
             """)
         .param("members", Columns.ids(members))
+        .query((row, number) -> Columns.id(row, "member_id"))
+        .set();
+  }
+
+  @Override
+  public Set<UUID> workedSince(Collection<UUID> members, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT member_id FROM alarm_channel
+            WHERE member_id = ANY(:members::uuid[]) AND kind IN ('voice', 'sms', 'push')
+              AND verified_at IS NOT NULL AND coalesce(last_worked_at, verified_at) >= :since
+            """)
+        .param("members", Columns.ids(members))
+        .param("since", Columns.of(since))
+        .query((row, number) -> Columns.id(row, "member_id"))
+        .set();
+  }
+
+  @Override
+  public Set<UUID> wokenIn(Collection<UUID> members, Span span) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT attempt.member_id FROM alarm_attempt attempt JOIN alarm USING (alarm_id)
+            WHERE attempt.member_id = ANY(:members::uuid[]) AND alarm.kind IN ('request', 'nobody')
+              AND attempt.kind IN ('voice', 'sms', 'push')
+              AND attempt.state IN ('sent', 'delivered', 'answered')
+              AND attempt.sent_at >= :from AND attempt.sent_at < :until
+            """)
+        .param("members", Columns.ids(members))
+        .param("from", Columns.of(span.from()))
+        .param("until", Columns.of(span.until()))
         .query((row, number) -> Columns.id(row, "member_id"))
         .set();
   }

@@ -2,43 +2,131 @@ package nl.ruggensteun.demo;
 
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.ruggensteun.suite.Suite;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// The fictional team goes on duty: everybody has a telephone that rings in this program only, took
-/// a practice call once, and stands on a roster that leaves no hour open.
+/// a practice call once, and takes weekly turns. In three weeks two are away at once and leave a
+/// day open, for a coordinator to mend.
 final class DutyOfTheTeam {
   private static final int MINUTE = 60;
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final String HAND_OVER = "09:00";
+
+  /// Whose telephone was silent for long.
+  private static final String SILENT = "noor";
 
   private final FictionalTeam team;
   private final JdbcClient jdbc;
   private final Suite suite;
   private final Instant since;
+  private final Instant now;
 
-  DutyOfTheTeam(FictionalTeam team, JdbcClient jdbc, Suite suite, Instant since) {
+  DutyOfTheTeam(FictionalTeam team, JdbcClient jdbc, Suite suite, Instant since, Instant now) {
     this.team = team;
     this.jdbc = jdbc;
     this.suite = suite;
     this.since = since;
+    this.now = now;
   }
 
-  void begin(List<TeamScript.Watch> watches) {
+  void begin(List<String> lines) {
     for (Colleague member : team.members()) {
       member.person().number().ifPresent(number -> hasPractised(member, number));
     }
-    Colleague coordinator =
-        team.members().stream()
-            .filter(member -> member.person().line() == null)
-            .findFirst()
-            .orElseThrow();
-    String revision = coordinator.visit().get("/roster").get("revision").asString();
-    List<Map<String, Object>> slots = watches.stream().flatMap(w -> week(w).stream()).toList();
-    coordinator.visit().put("/roster", Map.of("revision", revision, "slots", slots));
+    LocalDate today = LocalDate.ofInstant(now, ZONE);
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    coordinator()
+        .post(
+            "/roster-setups",
+            Map.of(
+                "lineIds",
+                lines,
+                "turn",
+                "weekly",
+                "weekday",
+                DayOfWeek.MONDAY.getValue(),
+                "at",
+                HAND_OVER,
+                "startsOn",
+                monday.minusWeeks(4).toString(),
+                "second",
+                true));
+    away("hanneke", today.plusDays(20), today.plusDays(25));
+    nobodyIsThere("councillors", monday.plusDays(24));
+    standsIn("samira", "councillors", monday.plusDays(9));
+    member("bram").put("/wishes/" + today.plusDays(40), Map.of("gladly", false));
+  }
+
+  private Visit coordinator() {
+    return team.members().stream()
+        .filter(member -> member.person().line() == null)
+        .findFirst()
+        .orElseThrow()
+        .visit();
+  }
+
+  private Visit member(String id) {
+    return team.member(id).visit();
+  }
+
+  private void away(String id, LocalDate from, LocalDate until) {
+    member(id).post("/leave", Map.of("from", midnight(from), "until", midnight(until)));
+  }
+
+  /// Whoever would have been on duty on that day is away.
+  private void nobodyIsThere(String line, LocalDate day) {
+    JsonNode roster =
+        coordinator().get("/rosters/" + line + "?from=" + day + "&until=" + day.plusDays(1));
+    roster
+        .get("shifts")
+        .valueStream()
+        .map(shift -> shift.get("memberId").asString())
+        .distinct()
+        .forEach(member ->
+            coordinator()
+                .post(
+                    "/leave",
+                    Map.of(
+                        "memberId", member,
+                        "from", midnight(day),
+                        "until", midnight(day.plusDays(1)))));
+  }
+
+  private void standsIn(String id, String line, LocalDate evening) {
+    String path = "/rosters/" + line;
+    String revision =
+        coordinator()
+            .get(path + "?from=" + evening + "&until=" + evening.plusDays(1))
+            .get("revision")
+            .asString();
+    coordinator()
+        .post(
+            path + "/replacements",
+            Map.of(
+                "revision", revision,
+                "rank", "first",
+                "memberId", team.member(id).memberId(),
+                "from", at(evening, LocalTime.of(18, 0)),
+                "until", at(evening, LocalTime.of(23, 0))));
+  }
+
+  private static String midnight(LocalDate day) {
+    return at(day, LocalTime.MIDNIGHT);
+  }
+
+  private static String at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(ZONE).toInstant().toString();
   }
 
   /// The channel is added as any other; that it was proved and practised lies before the beginning.
@@ -46,10 +134,11 @@ final class DutyOfTheTeam {
     member.visit().post("/channels", Map.of("kind", "voice", "address", number));
     jdbc.sql(
             """
-            UPDATE alarm_channel SET added_at = :since, verified_at = :since, last_worked_at = :since
+            UPDATE alarm_channel SET added_at = :since, verified_at = :since, last_worked_at = :worked
             WHERE member_id = :member
             """)
         .param("since", Timestamp.from(since))
+        .param("worked", Timestamp.from(now.minus(worked(member))))
         .param("member", member.memberId())
         .update();
     UUID alarm = suite.newId(since);
@@ -70,30 +159,7 @@ final class DutyOfTheTeam {
         .update();
   }
 
-  /// By day one and by night the next, with the other as second; tomorrow it moves up.
-  private List<Map<String, Object>> week(TeamScript.Watch watch) {
-    List<Map<String, Object>> slots = new ArrayList<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      int turn = day.getValue();
-      slots.add(slot(watch, day, "08:00", "20:00", new Turn(turn, 1)));
-      slots.add(slot(watch, day, "08:00", "20:00", new Turn(turn + 1, 2)));
-      slots.add(slot(watch, day, "20:00", "08:00", new Turn(turn + 1, 1)));
-      slots.add(slot(watch, day, "20:00", "08:00", new Turn(turn + 2, 2)));
-    }
-    return slots;
-  }
-
-  private record Turn(int number, int rank) {}
-
-  private Map<String, Object> slot(
-      TeamScript.Watch watch, DayOfWeek day, String from, String until, Turn turn) {
-    String whose = watch.members().get(turn.number() % watch.members().size());
-    return Map.of(
-        "lineId", watch.line(),
-        "weekday", day.getValue(),
-        "from", from,
-        "until", until,
-        "memberId", team.member(whose).memberId(),
-        "rank", turn.rank());
+  private static Duration worked(Colleague member) {
+    return Duration.ofDays(member.person().id().equals(SILENT) ? 45 : 6);
   }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.ruggensteun.access.LineStatement;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.platform.Texts;
@@ -46,7 +47,8 @@ class Seeding {
     Instant since = now.minus(AGE_OF_THE_TEAM);
     Visit door = Visit.to(settings.origin());
     FictionalTeam team = new TeamBuilding(script, door, suite, since).build(token);
-    new DutyOfTheTeam(team, jdbc, suite, since).begin(script.roster());
+    new DutyOfTheTeam(team, jdbc, suite, since, now)
+        .begin(script.lines().stream().map(LineStatement::lineId).toList());
     Stage stage = new Stage(team, door, suite, new Today(now), new Past());
     new KeptKeys(members(team, script), files(stage)).keepIn(folder);
     folder.finish();

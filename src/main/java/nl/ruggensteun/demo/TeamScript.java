@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// members founds it, the second is the coordinator beside her.
 ///
 /// @param shown who are named on the console
-record TeamScript(
-    List<LineStatement> lines, List<Person> members, List<Watch> roster, List<String> shown) {
+record TeamScript(List<LineStatement> lines, List<Person> members, List<String> shown) {
   TeamScript {
     lines = List.copyOf(lines);
     members = List.copyOf(members);
-    roster = List.copyOf(roster);
     shown = List.copyOf(shown);
   }
 
@@ -44,13 +42,6 @@ record TeamScript(
 
     Optional<String> number() {
       return Optional.ofNullable(telephone);
-    }
-  }
-
-  /// Who answer a line in turn, day and night.
-  record Watch(String line, List<String> members) {
-    Watch {
-      members = List.copyOf(members);
     }
   }
 

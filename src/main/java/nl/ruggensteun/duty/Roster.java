@@ -1,96 +1,120 @@
 package nl.ruggensteun.duty;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import nl.ruggensteun.platform.Base64Url;
-import nl.ruggensteun.platform.Sha256;
-import nl.ruggensteun.platform.Transactions;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import java.util.stream.Stream;
+import nl.ruggensteun.office.LineId;
 
-/// The roster (_rooster_): a week that repeats. The whole of it is small and replaced as a whole.
-@Component
-public class Roster {
-  private static final Comparator<DutySlot> IN_ORDER =
-      Comparator.comparing(DutySlot::lineId)
-          .thenComparing(DutySlot::weekday)
-          .thenComparing(DutySlot::from)
-          .thenComparingInt(DutySlot::rank)
-          .thenComparing(DutySlot::slotId);
+/// The roster (_rooster_): what was agreed for every line, and who is on duty by it at any moment.
+/// It knows no clock and no database: the same agreements give the same shifts.
+public record Roster(Map<String, LineRoster> lines, Fallback fallback) {
+  private static final String COMMON = LineId.COMMON.code();
 
-  private final JdbcClient jdbc;
-  private final Transactions transactions;
-
-  public Roster(JdbcClient jdbc, Transactions transactions) {
-    this.jdbc = jdbc;
-    this.transactions = transactions;
+  public Roster {
+    lines = Map.copyOf(lines);
   }
 
-  /// All slots, by line, day and time.
-  public List<DutySlot> slots() {
-    return jdbc.sql("SELECT * FROM duty_slot").query(Roster::slot).list().stream()
-        .sorted(IN_ORDER)
-        .toList();
+  /// What was agreed for that line alone.
+  public LineRoster line(String lineId) {
+    return lines.getOrDefault(lineId, LineRoster.empty(lineId));
   }
 
-  /// A name for exactly these slots, so that two coordinators do not undo each other's work.
-  public static String revisionOf(Collection<DutySlot> slots) {
-    StringBuilder all = new StringBuilder();
-    slots.stream().sorted(IN_ORDER).forEach(slot -> all.append(slot).append('\n'));
-    return Base64Url.encode(Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+  /// Who is on duty at that moment, first to be rung first.
+  public List<UUID> onDuty(String lineId, Instant moment) {
+    return crews(lineId, new Span(moment, moment.plusMillis(1))).getFirst().members();
   }
 
-  /// Puts these slots in the place of all there were.
-  ///
-  /// @return false when the roster is no longer the one that was looked at; nothing changed then
-  public boolean replace(String lookedAt, List<DutySlot> slots) {
-    return transactions.in(() -> {
-      jdbc.sql("LOCK TABLE duty_slot IN SHARE ROW EXCLUSIVE MODE").update();
-      if (!revisionOf(slots()).equals(lookedAt)) {
-        return false;
+  /// Who answers over the whole span, one crew after another.
+  public List<Crew> crews(String lineId, Span span) {
+    return answering(lineId, span).crews();
+  }
+
+  /// A next crew and when it begins.
+  public record Relief(Instant at, List<UUID> members) {}
+
+  /// The first other crew within the span, when there is one.
+  public Optional<Relief> relief(String lineId, Span span) {
+    return crews(lineId, span).stream()
+        .skip(1)
+        .findFirst()
+        .map(crew -> new Relief(crew.from(), crew.members()));
+  }
+
+  /// When none of those who can be rung is on duty.
+  public List<Gap> gaps(String lineId, Span span, Set<UUID> ringing) {
+    return answering(lineId, span).gaps(ringing);
+  }
+
+  /// The line itself, and those that it falls back on.
+  List<String> answering(String lineId) {
+    return lineId.equals(COMMON)
+        ? Stream.concat(Stream.of(COMMON), fallback.lineIds().stream()).toList()
+        : List.of(lineId);
+  }
+
+  private Answering answering(String lineId, Span span) {
+    Map<String, List<Shift>> shifts = new HashMap<>();
+    answering(lineId).forEach(line -> shifts.put(line, line(line).shifts(span)));
+    return new Answering(lineId, span, shifts, fallback);
+  }
+
+  /// The shifts of a line, and of those that it falls back on.
+  private record Answering(
+      String lineId, Span span, Map<String, List<Shift>> shifts, Fallback fallback) {
+
+    List<Crew> crews() {
+      return Crew.over(span, changes(), this::onDuty);
+    }
+
+    List<Gap> gaps(Set<UUID> ringing) {
+      List<Gap> gaps = new ArrayList<>();
+      for (Crew crew : Crew.over(span, changes(), moment -> heard(moment, ringing))) {
+        if (crew.members().isEmpty()) {
+          gaps.add(new Gap(crew.from(), crew.until()));
+        }
       }
-      jdbc.sql("DELETE FROM duty_slot").update();
-      slots.forEach(this::insert);
-      return true;
-    });
-  }
+      return List.copyOf(gaps);
+    }
 
-  /// Takes a member who leaves off every line.
-  public void remove(UUID memberId) {
-    jdbc.sql("DELETE FROM duty_slot WHERE member_id = :member").param("member", memberId).update();
-  }
+    private List<Instant> changes() {
+      return Stream.concat(
+              shifts.values().stream()
+                  .flatMap(List::stream)
+                  .flatMap(shift -> Stream.of(shift.from(), shift.until())),
+              lineId.equals(COMMON) ? fallback.changes(span) : Stream.empty())
+          .toList();
+    }
 
-  private void insert(DutySlot slot) {
-    jdbc.sql(
-            """
-            INSERT INTO duty_slot (slot_id, line_id, weekday, from_time, until_time, member_id, rank)
-            VALUES (:slot, :line, :weekday, :from, :until, :member, :rank)
-            """)
-        .param("slot", slot.slotId())
-        .param("line", slot.lineId())
-        .param("weekday", slot.weekday().getValue())
-        .param("from", slot.from())
-        .param("until", slot.until())
-        .param("member", slot.memberId())
-        .param("rank", slot.rank())
-        .update();
-  }
+    private List<UUID> onDuty(Instant moment) {
+      List<UUID> own = of(lineId, moment);
+      return own.isEmpty() ? fallenBackOn(moment).toList() : own;
+    }
 
-  private static DutySlot slot(ResultSet row, int number) throws SQLException {
-    return new DutySlot(
-        row.getObject("slot_id", UUID.class),
-        row.getString("line_id"),
-        DayOfWeek.of(row.getInt("weekday")),
-        row.getObject("from_time", LocalTime.class),
-        row.getObject("until_time", LocalTime.class),
-        row.getObject("member_id", UUID.class),
-        row.getInt("rank"));
+    private List<UUID> heard(Instant moment, Set<UUID> ringing) {
+      return Stream.concat(of(lineId, moment).stream(), fallenBackOn(moment))
+          .filter(ringing::contains)
+          .toList();
+    }
+
+    private Stream<UUID> fallenBackOn(Instant moment) {
+      return lineId.equals(COMMON)
+          ? fallback.order(moment).stream().flatMap(line -> of(line, moment).stream())
+          : Stream.empty();
+    }
+
+    private List<UUID> of(String line, Instant moment) {
+      return shifts.getOrDefault(line, List.of()).stream()
+          .filter(shift -> shift.span().contains(moment))
+          .sorted(Comparator.comparing(Shift::rank))
+          .map(Shift::memberId)
+          .toList();
+    }
   }
 }

@@ -1,43 +1,41 @@
 package nl.ruggensteun.duty;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/// A shift (_dienst_): one slot of the roster on one date.
-record Shift(Instant from, Instant until, DutySlot slot) {
+/// A shift (_dienst_): the hours in which somebody answers a line, first or second.
+public record Shift(Instant from, Instant until, UUID memberId, Rank rank, Origin origin) {
 
-  private static final Comparator<Shift> BY_RANK =
-      Comparator.<Shift>comparingInt(shift -> shift.slot().rank())
-          .thenComparing(Shift::from)
-          .thenComparing(shift -> shift.slot().slotId());
+  /// Why it is hers.
+  ///
+  /// @param id of the rotation, the single shift or the replacement
+  /// @param turn number of the turn within a rotation, else 0
+  public record Origin(Source source, UUID id, int turn) {}
 
-  /// All shifts of these slots that touch the period, earliest first.
-  static List<Shift> between(Collection<DutySlot> slots, Instant from, Instant until) {
-    LocalDate first = LocalDate.ofInstant(from, DutySlot.ZONE).minusDays(1);
-    LocalDate last = LocalDate.ofInstant(until, DutySlot.ZONE);
-    return Stream.iterate(first, day -> day.plusDays(1))
-        .limit(ChronoUnit.DAYS.between(first, last) + 1)
-        .flatMap(day ->
-            slots.stream()
-                .filter(slot -> slot.weekday() == day.getDayOfWeek())
-                .map(slot -> slot.on(day)))
-        .filter(shift -> shift.from.isBefore(until) && from.isBefore(shift.until))
-        .sorted(Comparator.comparing(Shift::from))
-        .toList();
+  public enum Source {
+    ROTATION,
+    SINGLE,
+    REPLACEMENT;
+
+    /// For example `rotation`.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /// The members of the shifts that cover a moment, in the order in which they are rung.
-  static List<UUID> onDuty(Collection<DutySlot> slots, Instant moment) {
-    return between(slots, moment, moment.plusMillis(1)).stream()
-        .sorted(BY_RANK)
-        .map(shift -> shift.slot().memberId())
-        .distinct()
-        .toList();
+  public Span span() {
+    return new Span(from, until);
+  }
+
+  boolean goesOnIn(Shift next) {
+    return until.equals(next.from)
+        && memberId.equals(next.memberId)
+        && rank == next.rank
+        && origin.equals(next.origin);
+  }
+
+  Shift with(Shift next) {
+    return new Shift(from, next.until, memberId, rank, origin);
   }
 }

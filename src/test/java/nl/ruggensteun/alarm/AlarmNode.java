@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import nl.ruggensteun.duty.Duty;
-import nl.ruggensteun.duty.Roster;
+import nl.ruggensteun.duty.Rosters;
+import nl.ruggensteun.duty.StandingRoster;
 import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.platform.Secret;
@@ -34,7 +35,7 @@ final class AlarmNode {
   final AlarmFigures figures = new AlarmFigures(new SimpleMeterRegistry());
   final Ids ids;
   final Alarms alarms;
-  final Roster roster;
+  final StandingRoster roster;
   final AlarmStores stores;
   final Results results;
   final Dispatch dispatch;
@@ -56,7 +57,7 @@ final class AlarmNode {
     ids = new Ids(clock, new SeededRandomness(UUID.randomUUID().getMostSignificantBits()));
     alarms = new Alarms(jdbc, new Changes((members, sweeps) -> {}), figures, clock, ids);
     Channels channels = new Channels(jdbc);
-    roster = new Roster(jdbc, database.transactions());
+    roster = new StandingRoster(database);
     stores =
         new AlarmStores(
             new DueAlarms(jdbc),
@@ -72,7 +73,7 @@ final class AlarmNode {
             results,
             clock,
             executor);
-    sweep = new Sweep(stores, new Duty(roster, channels), dispatch, figures, clock, ids);
+    sweep = new Sweep(stores, new Duty(new Rosters(jdbc), channels), dispatch, figures, clock, ids);
   }
 
   /// One beat, with everything that channels said written down.

@@ -37,7 +37,6 @@ class AlarmsOverTheInterfaceTest {
   private UUID bram = new UUID(0, 0);
   private String asBram = "";
   private String asDirk = "";
-  private String asCora = "";
 
   @BeforeAll
   void aTeam() {
@@ -45,7 +44,6 @@ class AlarmsOverTheInterfaceTest {
     bram = team.member("Bram", "confidant", "councillors");
     asBram = team.session(bram);
     asDirk = team.session(team.member("Dirk", "confidant", "mayors"));
-    asCora = team.session(team.member("Cora", "coordinator", null));
   }
 
   @AfterAll
@@ -55,8 +53,7 @@ class AlarmsOverTheInterfaceTest {
 
   @Test
   void nothing_is_told_to_somebody_who_is_not_signed_in() {
-    for (String path :
-        List.of("/alarms", "/channels", "/duty", "/roster", "/push-key", "/calling-card.vcf")) {
+    for (String path : List.of("/alarms", "/channels", "/duty", "/push-key", "/calling-card.vcf")) {
       assertThat(get(path, NOBODY).statusCode()).as(path).isEqualTo(401);
     }
   }
@@ -97,34 +94,6 @@ class AlarmsOverTheInterfaceTest {
       post("/alarms/" + alarm + "/acknowledgements", "{}", asBram);
       assertThat(lines.readLine()).isEqualTo("changed");
     }
-  }
-
-  @Test
-  void only_a_coordinator_writes_the_roster() {
-    String revision = json(get("/roster", asBram)).path("revision").asString();
-    String empty = "{\"revision\":\"" + revision + "\",\"slots\":[]}";
-
-    assertThat(put("/roster", empty, asBram).statusCode()).isEqualTo(404);
-    assertThat(put("/roster", empty, asCora).statusCode()).isEqualTo(200);
-    assertThat(put("/roster", "{\"slots\":[]}", asCora).statusCode()).isEqualTo(409);
-  }
-
-  @Test
-  void a_roster_is_refused_with_everything_that_is_wrong_with_it() {
-    String slots =
-        """
-        {"revision":"x","slots":[{"lineId":"nowhere","weekday":8,"from":"25:00","until":"24:00",
-        "memberId":"%s","rank":1},{}]}
-        """
-            .formatted(bram);
-
-    HttpResponse<String> refused = put("/roster", slots, asCora);
-
-    assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body())
-        .contains("slots[0].lineId", "slots[0].weekday", "slots[0].from", "slots[1].rank")
-        .contains("not-ready")
-        .doesNotContain("slots[0].until");
   }
 
   @Test
@@ -187,13 +156,6 @@ class AlarmsOverTheInterfaceTest {
         request("/api/v1" + path, cookie)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private HttpResponse<String> put(String path, String body, String cookie) {
-    return send(
-        request("/api/v1" + path, cookie)
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder request(String path, String cookie) {

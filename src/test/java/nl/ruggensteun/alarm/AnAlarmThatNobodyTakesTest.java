@@ -2,16 +2,13 @@ package nl.ruggensteun.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.duty.Duty;
-import nl.ruggensteun.duty.DutySlot;
-import nl.ruggensteun.duty.Roster;
+import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.platform.PinnedClock;
 import nl.ruggensteun.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +30,7 @@ class AnAlarmThatNobodyTakesTest {
 
   @Test
   void rings_who_is_on_duty_first_then_the_second_then_everybody_and_round_again() {
-    onDuty(BEA, 1);
-    onDuty(BRAM, 2);
+    node.roster.staff("councillors", BEA, BRAM);
     node.request(STEP, BRAM, BEN, BEA);
 
     assertThat(rungAfter(Duration.ZERO)).containsExactly(BEA);
@@ -45,7 +41,7 @@ class AnAlarmThatNobodyTakesTest {
 
   @Test
   void passes_over_a_member_on_duty_who_cannot_open_what_waits() {
-    onDuty(BEA, 1);
+    node.roster.staff("councillors", BEA);
     node.request(STEP, BRAM, BEN);
 
     assertThat(rungAfter(Duration.ZERO)).containsExactly(BRAM);
@@ -154,7 +150,7 @@ class AnAlarmThatNobodyTakesTest {
   @Test
   void rings_everybody_when_the_order_cannot_be_found_and_holds_up_no_other() {
     Duty broken =
-        new Duty(node.roster, new Channels(node.database.jdbc())) {
+        new Duty(new Rosters(node.database.jdbc()), new Channels(node.database.jdbc())) {
           @Override
           public List<UUID> now(String lineId, Instant moment) {
             throw new IllegalStateException("no roster");
@@ -172,20 +168,5 @@ class AnAlarmThatNobodyTakesTest {
     clock.forward(waited);
     node.beat();
     return node.world.members();
-  }
-
-  private void onDuty(UUID member, int rank) {
-    List<DutySlot> slots = new java.util.ArrayList<>(node.roster.slots());
-    String lookedAt = Roster.revisionOf(slots);
-    slots.add(
-        new DutySlot(
-            UUID.randomUUID(),
-            "councillors",
-            DayOfWeek.SUNDAY,
-            LocalTime.MIDNIGHT,
-            LocalTime.MIDNIGHT,
-            member,
-            rank));
-    assertThat(node.roster.replace(lookedAt, slots)).isTrue();
   }
 }

@@ -8,16 +8,16 @@ import nl.ruggensteun.platform.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /// A small team as it lies in the database, for tests in which nobody opens anything.
-final class TeamRows {
+public final class TeamRows {
   private final TestDatabase database;
   private final Instant now;
 
-  TeamRows(TestDatabase database, Instant now) {
+  public TeamRows(TestDatabase database, Instant now) {
     this.database = database;
     this.now = now;
   }
 
-  TeamRows line(String lineId) {
+  public TeamRows line(String lineId) {
     database
         .jdbc()
         .sql(
@@ -30,7 +30,7 @@ final class TeamRows {
   }
 
   /// A member with good keys.
-  UUID member(String name, String function, @Nullable String lineId) {
+  public UUID member(String name, String function, @Nullable String lineId) {
     UUID member = UUID.randomUUID();
     database
         .jdbc()
@@ -54,7 +54,7 @@ final class TeamRows {
   }
 
   /// The cookie of a session of that member.
-  String session(UUID member) {
+  public String session(UUID member) {
     String token = Base64Url.encode(Sha256.of("session of " + member));
     database
         .jdbc()
@@ -70,6 +70,29 @@ final class TeamRows {
         .param("now", Columns.of(now))
         .update();
     return "__Host-session=" + token;
+  }
+
+  /// The member confirmed a telephone and took a practice call from ring to closing.
+  public void isReady(UUID member) {
+    UUID alarm = UUID.randomUUID();
+    database
+        .jdbc()
+        .sql(
+            """
+            WITH channel AS (
+              INSERT INTO alarm_channel (channel_id, member_id, kind, address, added_at, verified_at, last_worked_at)
+              VALUES (gen_random_uuid(), :member, 'voice', '0600000000', :now, :now, :now)),
+            practice AS (
+              INSERT INTO alarm (alarm_id, kind, subject_id, state, step_seconds, hold_seconds, opened_at,
+                first_rung_at, first_acknowledged_at, closed_at)
+              VALUES (:alarm, 'practice', :alarm, 'closed', 60, 600, :now, :now, :now, :now)
+              RETURNING alarm_id)
+            INSERT INTO alarm_route (alarm_id, position, member_id) SELECT alarm_id, 0, :member FROM practice
+            """)
+        .param("member", member)
+        .param("alarm", alarm)
+        .param("now", Columns.of(now))
+        .update();
   }
 
   private static UUID key(UUID member) {

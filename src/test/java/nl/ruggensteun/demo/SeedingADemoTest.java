@@ -57,6 +57,17 @@ class SeedingADemoTest {
   }
 
   @Test
+  void in_three_weeks_a_day_is_open_for_a_coordinator_to_mend() {
+    assertThat(program.part(Duty.class).gaps("councillors", Instant.now(), Duration.ofDays(364)))
+        .singleElement()
+        .satisfies(gap ->
+            assertThat(Duration.between(Instant.now(), gap.from()))
+                .isBetween(Duration.ofDays(16), Duration.ofDays(25)));
+    assertThat(program.part(Duty.class).gaps("common", Instant.now(), Duration.ofDays(364)))
+        .isEmpty();
+  }
+
+  @Test
   void there_are_about_thirty_files_in_every_state_and_somebody_waits() {
     assertThat(count("SELECT count(*) FROM casefile_file WHERE state = 'open'")).isGreaterThan(15);
     assertThat(count("SELECT count(*) FROM casefile_file WHERE state = 'aftercare'"))

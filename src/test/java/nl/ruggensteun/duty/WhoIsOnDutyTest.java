@@ -1,14 +1,17 @@
 package nl.ruggensteun.duty;
 
+import static nl.ruggensteun.duty.Agreed.BEA;
+import static nl.ruggensteun.duty.Agreed.BO;
+import static nl.ruggensteun.duty.Agreed.BRAM;
+import static nl.ruggensteun.duty.Agreed.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.ruggensteun.platform.TestDatabase;
@@ -17,83 +20,72 @@ import org.junit.jupiter.api.Test;
 
 class WhoIsOnDutyTest {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final UUID BRAM = UUID.randomUUID();
-  private static final UUID BEA = UUID.randomUUID();
 
   /// Sunday night, two minutes to four in the Netherlands.
   private static final Instant SUNDAY_NIGHT = Instant.parse("2026-11-22T02:58:00Z");
 
-  private final Set<UUID> ringing = new HashSet<>(Set.of(BRAM, BEA));
-  private final Roster roster = new Roster(DATABASE.jdbc(), DATABASE.transactions());
-  private final Duty duty = new Duty(roster, new Ringing());
+  private final Set<UUID> ringing = new HashSet<>(Set.of(BRAM, BEA, BO));
+  private final Set<UUID> woken = new HashSet<>();
+  private final StandingRoster roster = new StandingRoster(DATABASE);
+  private final Duty duty = new Duty(new Rosters(DATABASE.jdbc()), new Ringing());
 
   @BeforeEach
   void anEmptyRoster() {
-    assertThat(roster.replace(Roster.revisionOf(roster.slots()), List.of())).isTrue();
+    List.of("councillors", "mayors", "ministry", "common").forEach(roster::clear);
   }
 
   @Test
   void the_first_is_named_before_the_second() {
-    put(
-        slot("councillors", DayOfWeek.SUNDAY, "00:00", "08:00", BEA, 2),
-        slot("councillors", DayOfWeek.SUNDAY, "00:00", "08:00", BRAM, 1));
+    roster.staff("councillors", BRAM, BEA);
 
     assertThat(duty.now("councillors", SUNDAY_NIGHT)).containsExactly(BRAM, BEA);
     assertThat(duty.now("mayors", SUNDAY_NIGHT)).isEmpty();
   }
 
   @Test
-  void a_night_that_began_yesterday_lasts_until_its_end() {
-    put(slot("councillors", DayOfWeek.SATURDAY, "22:00", "04:00", BRAM, 1));
+  void a_shift_lasts_until_its_end() {
+    roster.shift("councillors", BRAM, at("2026-11-21 22:00"), at("2026-11-22 04:00"));
 
     assertThat(duty.now("councillors", SUNDAY_NIGHT)).containsExactly(BRAM);
     assertThat(duty.now("councillors", SUNDAY_NIGHT.plusSeconds(120))).isEmpty();
   }
 
   @Test
-  void a_whole_day_runs_from_midnight_to_midnight() {
-    put(slot("councillors", DayOfWeek.SUNDAY, "00:00", "00:00", BRAM, 1));
-
-    assertThat(duty.now("councillors", Instant.parse("2026-11-21T22:59:59Z"))).isEmpty();
-    assertThat(duty.now("councillors", Instant.parse("2026-11-21T23:00:00Z"))).contains(BRAM);
-    assertThat(duty.now("councillors", Instant.parse("2026-11-22T22:59:59Z"))).contains(BRAM);
-    assertThat(duty.now("councillors", Instant.parse("2026-11-22T23:00:00Z"))).isEmpty();
-  }
-
-  @Test
   void the_common_number_falls_back_on_the_other_lines_but_never_on_the_ministry() {
-    put(
-        slot("ministry", DayOfWeek.SUNDAY, "00:00", "00:00", BEA, 1),
-        slot("mayors", DayOfWeek.SUNDAY, "00:00", "00:00", BRAM, 1));
+    roster.staff("ministry", BEA);
+    roster.staff("mayors", BRAM);
 
     assertThat(duty.now("common", SUNDAY_NIGHT)).containsExactly(BRAM);
   }
 
   @Test
-  void the_relief_is_the_first_other_crew() {
-    put(
-        slot("councillors", DayOfWeek.SUNDAY, "00:00", "08:00", BRAM, 1),
-        slot("councillors", DayOfWeek.SUNDAY, "08:00", "16:00", BRAM, 1),
-        slot("councillors", DayOfWeek.SUNDAY, "16:00", "00:00", BEA, 1));
+  void the_present_crew_and_the_next_are_known_for_many_lines_at_once() {
+    roster.staff("mayors", BO);
+    roster.shift("councillors", BRAM, at("2026-11-21 22:00"), at("2026-11-22 16:00"));
+    roster.shift("councillors", BEA, at("2026-11-22 16:00"), at("2026-11-23 16:00"));
 
-    assertThat(duty.next("councillors", SUNDAY_NIGHT))
-        .contains(new Duty.Relief(Instant.parse("2026-11-22T15:00:00Z"), List.of(BEA)));
+    List<Duty.Present> present = duty.present(List.of("councillors", "mayors"), SUNDAY_NIGHT);
+    assertThat(present.getFirst().now()).containsExactly(BRAM);
+    assertThat(present.getFirst().next())
+        .contains(new Roster.Relief(at("2026-11-22 16:00"), List.of(BEA)));
+    assertThat(present.getFirst().gaps())
+        .containsExactly(new Gap(at("2026-11-23 16:00"), SUNDAY_NIGHT.plus(Duration.ofDays(14))));
+    assertThat(present.getLast())
+        .isEqualTo(new Duty.Present(List.of(BO), Optional.empty(), List.of()));
   }
 
   @Test
   void what_no_shift_covers_is_a_gap() {
-    put(
-        slot("councillors", DayOfWeek.SUNDAY, "00:00", "08:00", BRAM, 1),
-        slot("councillors", DayOfWeek.SUNDAY, "09:30", "00:00", BEA, 1));
+    roster.shift("councillors", BRAM, at("2026-11-22 00:00"), at("2026-11-22 08:00"));
+    roster.shift("councillors", BEA, at("2026-11-22 09:30"), at("2026-11-23 00:00"));
 
     assertThat(duty.gaps("councillors", SUNDAY_NIGHT, Duration.ofHours(12)))
-        .containsExactly(
-            new Gap(Instant.parse("2026-11-22T07:00:00Z"), Instant.parse("2026-11-22T08:30:00Z")));
+        .containsExactly(new Gap(at("2026-11-22 08:00"), at("2026-11-22 09:30")));
   }
 
   @Test
   void a_shift_of_somebody_who_cannot_be_woken_is_a_gap() {
-    put(slot("councillors", DayOfWeek.SUNDAY, "00:00", "00:00", BRAM, 1));
+    roster.staff("councillors", BRAM);
     ringing.remove(BRAM);
 
     assertThat(duty.gaps("councillors", SUNDAY_NIGHT, Duration.ofHours(1)))
@@ -101,22 +93,34 @@ class WhoIsOnDutyTest {
   }
 
   @Test
-  void a_roster_that_another_changed_meanwhile_is_not_overwritten() {
-    String lookedAt = Roster.revisionOf(roster.slots());
-    put(slot("councillors", DayOfWeek.SUNDAY, "00:00", "00:00", BRAM, 1));
+  void whoever_was_woken_at_night_is_rung_second_in_the_morning() {
+    roster.staff("councillors", BRAM, BEA);
+    woken.add(BRAM);
 
-    assertThat(roster.replace(lookedAt, List.of())).isFalse();
-    assertThat(roster.slots()).hasSize(1);
+    assertThat(duty.now("councillors", at("2026-11-24 05:59"))).containsExactly(BRAM, BEA);
+    assertThat(duty.now("councillors", at("2026-11-24 06:00"))).containsExactly(BEA, BRAM);
+    assertThat(duty.now("councillors", at("2026-11-24 09:59"))).containsExactly(BEA, BRAM);
+    assertThat(duty.now("councillors", at("2026-11-24 10:00"))).containsExactly(BRAM, BEA);
   }
 
-  private void put(DutySlot... slots) {
-    assertThat(roster.replace(Roster.revisionOf(roster.slots()), List.of(slots))).isTrue();
+  @Test
+  void whoever_was_woken_at_night_and_is_alone_is_still_rung() {
+    roster.staff("councillors", BRAM);
+    woken.add(BRAM);
+
+    assertThat(duty.now("councillors", at("2026-11-24 07:00"))).containsExactly(BRAM);
   }
 
-  private static DutySlot slot(
-      String line, DayOfWeek day, String from, String until, UUID member, int rank) {
-    return new DutySlot(
-        UUID.randomUUID(), line, day, LocalTime.parse(from), LocalTime.parse(until), member, rank);
+  @Test
+  void a_line_may_ask_for_a_longer_rest_or_none() {
+    roster.staff("councillors", BRAM, BEA);
+    woken.add(BRAM);
+    roster.make("councillors", new RosterChange.SetRules(new RosterRules(7, Duration.ofHours(8))));
+    assertThat(duty.now("councillors", at("2026-11-24 13:59"))).containsExactly(BEA, BRAM);
+
+    roster.make("councillors", new RosterChange.SetRules(new RosterRules(7, Duration.ZERO)));
+    assertThat(duty.now("councillors", at("2026-11-24 07:00"))).containsExactly(BRAM, BEA);
+    roster.make("councillors", new RosterChange.SetRules(RosterRules.USUAL));
   }
 
   private final class Ringing implements RingingChannels {
@@ -124,6 +128,18 @@ class WhoIsOnDutyTest {
     public Set<UUID> amongThose(Collection<UUID> members) {
       Set<UUID> those = new HashSet<>(members);
       those.retainAll(ringing);
+      return those;
+    }
+
+    @Override
+    public Set<UUID> workedSince(Collection<UUID> members, Instant since) {
+      return amongThose(members);
+    }
+
+    @Override
+    public Set<UUID> wokenIn(Collection<UUID> members, Span night) {
+      Set<UUID> those = new HashSet<>(members);
+      those.retainAll(woken);
       return those;
     }
 

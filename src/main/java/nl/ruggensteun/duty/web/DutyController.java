@@ -1,17 +1,13 @@
 package nl.ruggensteun.duty.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.ruggensteun.access.LineStatement;
 import nl.ruggensteun.access.Lines;
-import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.Members;
 import nl.ruggensteun.access.Naming;
 import nl.ruggensteun.access.SignedIn;
@@ -24,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Who answers each line now and next, for every member to see.
 @RestController
 class DutyController {
-  private static final Duration AHEAD = Duration.ofDays(14);
-
   private final Duty duty;
   private final Lines lines;
   private final Members members;
@@ -47,8 +41,6 @@ class DutyController {
       @Nullable ReliefBody next,
       List<GapBody> gaps) {}
 
-  record PersonBody(UUID memberId, String name) {}
-
   record ReliefBody(Instant at, List<PersonBody> members) {}
 
   record GapBody(Instant from, Instant until) {}
@@ -56,22 +48,28 @@ class DutyController {
   @GetMapping("/api/v1/duty")
   DutyBody duty(SignedIn member) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Map<UUID, Member> known =
-        members.active().stream()
-            .collect(Collectors.toMap(Member::memberId, Function.identity(), (one, same) -> one));
-    return new DutyBody(lines.open().stream().map(line -> body(line, now, known)).toList());
+    Names names = Names.of(members.active());
+    List<LineStatement> open = lines.open();
+    List<Duty.Present> present =
+        duty.present(open.stream().map(LineStatement::lineId).toList(), now);
+    List<LineBody> bodies = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      bodies.add(body(open.get(i), present.get(i), names));
+    }
+    return new DutyBody(bodies);
   }
 
-  private LineBody body(LineStatement line, Instant now, Map<UUID, Member> known) {
+  private static LineBody body(LineStatement line, Duty.Present present, Names names) {
     return new LineBody(
         line.lineId(),
         line.name(),
-        people(duty.now(line.lineId(), now), known),
-        duty.next(line.lineId(), now)
-            .map(relief -> new ReliefBody(relief.at(), people(relief.members(), known)))
+        people(present.now(), names),
+        present
+            .next()
+            .map(relief -> new ReliefBody(relief.at(), people(relief.members(), names)))
             .orElse(null),
-        line.inDefaultRoute()
-            ? duty.gaps(line.lineId(), now, AHEAD).stream().map(DutyController::body).toList()
+        Duty.mustAlwaysAnswer(line)
+            ? present.gaps().stream().map(DutyController::body).toList()
             : List.of());
   }
 
@@ -79,11 +77,7 @@ class DutyController {
     return new GapBody(gap.from(), gap.until());
   }
 
-  private static List<PersonBody> people(List<UUID> ids, Map<UUID, Member> known) {
-    return ids.stream()
-        .filter(known::containsKey)
-        .map(known::get)
-        .map(member -> new PersonBody(member.memberId(), member.name()))
-        .toList();
+  private static List<PersonBody> people(List<UUID> ids, Names names) {
+    return ids.stream().flatMap(id -> names.known(id).stream()).toList();
   }
 }

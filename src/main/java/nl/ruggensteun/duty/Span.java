@@ -1,0 +1,28 @@
+package nl.ruggensteun.duty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// A stretch of time (_tijdvak_); its end is no longer part of it.
+public record Span(Instant from, Instant until) {
+  public Span {
+    if (until.isBefore(from)) {
+      throw new IllegalArgumentException("a span ends after it begins");
+    }
+  }
+
+  /// Whole days by the Dutch clock.
+  ///
+  /// @param until the day after the last
+  public static Span ofDays(LocalDate from, LocalDate until) {
+    return new Span(CivilTime.midnight(from), CivilTime.midnight(until));
+  }
+
+  public boolean contains(Instant moment) {
+    return !moment.isBefore(from) && moment.isBefore(until);
+  }
+
+  public boolean overlaps(Span other) {
+    return from.isBefore(other.until) && other.from.isBefore(until);
+  }
+}

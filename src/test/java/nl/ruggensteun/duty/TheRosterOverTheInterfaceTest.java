@@ -1,0 +1,248 @@
+package nl.ruggensteun.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.ruggensteun.RunningProgram;
+import nl.ruggensteun.alarm.TeamRows;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Cora coordinates, Bram and Bea answer the councillors' line, Dirk the mayors'.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TheRosterOverTheInterfaceTest {
+  private static final String DAYS = "?from=2027-01-04&until=2027-01-11";
+
+  private final RunningProgram program = RunningProgram.start();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final TeamRows team = new TeamRows(program.database(), Instant.now());
+  private UUID bram = new UUID(0, 0);
+  private UUID bea = new UUID(0, 0);
+  private String asBram = "";
+  private String asDirk = "";
+  private String asCora = "";
+
+  @BeforeAll
+  void aTeam() {
+    team.line("councillors").line("mayors");
+    bram = team.member("Bram", "confidant", "councillors");
+    bea = team.member("Bea", "confidant", "councillors");
+    UUID dirk = team.member("Dirk", "confidant", "mayors");
+    List.of(bram, dirk).forEach(team::isReady);
+    asBram = team.session(bram);
+    asDirk = team.session(dirk);
+    asCora = team.session(team.member("Cora", "coordinator", null));
+  }
+
+  @AfterAll
+  void close() {
+    program.close();
+  }
+
+  @Test
+  void nothing_is_told_to_somebody_who_is_not_signed_in() {
+    for (String path :
+        List.of(
+            "/rosters", "/rosters/councillors" + DAYS, "/rosters/councillors/score", "/own-duty")) {
+      assertThat(send("GET", path, "", "").statusCode()).as(path).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void a_roster_of_another_line_answers_as_one_that_does_not_exist() {
+    HttpResponse<String> foreign = send("GET", "/rosters/councillors" + DAYS, "", asDirk);
+    HttpResponse<String> missing = send("GET", "/rosters/nowhere" + DAYS, "", asDirk);
+
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(foreign.body()).isEqualTo(missing.body());
+    assertThat(send("GET", "/rosters/councillors/score", "", asDirk).statusCode()).isEqualTo(404);
+    assertThat(send("GET", "/rosters", "", asDirk).body()).doesNotContain("councillors\"");
+  }
+
+  @Test
+  void a_member_of_the_line_sees_and_does_not_change() {
+    JsonNode seen = json(send("GET", "/rosters/councillors" + DAYS, "", asBram));
+
+    assertThat(seen.path("mayChange").asBoolean()).isFalse();
+    for (String path : List.of("rotations", "shifts", "replacements")) {
+      assertThat(send("POST", "/rosters/councillors/" + path, "{}", asBram).statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(send("PUT", "/rosters/councillors/rules", "{}", asBram).statusCode()).isEqualTo(404);
+    assertThat(send("POST", "/roster-setups", "{}", asBram).statusCode()).isEqualTo(404);
+    assertThat(send("PUT", "/roster-fallback", "{}", asBram).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_year_for_a_line_takes_one_request_and_leaves_out_who_cannot_be_woken() {
+    String terms =
+        """
+        {"lineIds":["mayors"],"turn":"weekly","weekday":1,"at":"09:00","startsOn":"2026-11-02","second":true}
+        """;
+    assertThat(send("POST", "/roster-setups", terms, asCora).statusCode()).isEqualTo(204);
+    JsonNode roster = json(send("GET", "/rosters/mayors" + DAYS, "", asCora));
+
+    assertThat(roster.path("rotations")).hasSize(1);
+    assertThat(roster.path("gaps")).isEmpty();
+    assertThat(json(send("GET", "/rosters/mayors/score", "", asDirk)).path("points").asInt())
+        .isGreaterThan(90);
+    assertThat(json(send("GET", "/own-duty", "", asDirk)).path("shifts")).isNotEmpty();
+  }
+
+  @Test
+  void what_is_wrong_is_told_at_once() {
+    HttpResponse<String> rotation =
+        send(
+            "POST",
+            "/rosters/councillors/rotations",
+            """
+            {"revision":"0","rank":"third","turn":"weekly","weekday":8,"at":"25:00","startsOn":"2026-02-30",
+             "seats":[{"memberId":"%s"},{"memberId":"%s"},null]}
+            """
+                .formatted(bea, UUID.randomUUID()),
+            asCora);
+
+    assertThat(rotation.statusCode()).isEqualTo(400);
+    assertThat(rotation.body())
+        .contains("\"rank\"", "\"weekday\"", "\"at\"", "\"startsOn\"")
+        .contains("seats[0].memberId", "not-ready", "seats[1].memberId", "seats[2].memberId");
+    assertThat(send("POST", "/roster-setups", "{}", asCora).body())
+        .contains("lineIds", "turn", "weekday", "startsOn");
+    assertThat(
+            send("GET", "/rosters/councillors?from=2027-01-04&until=2027-01-04", "", asCora).body())
+        .contains("ends-before");
+    assertThat(
+            send("GET", "/rosters/councillors?from=2027-01-04&until=2029-01-04", "", asCora).body())
+        .contains("too-many");
+    assertThat(send("PUT", "/roster-fallback", "{\"lineIds\":[\"ministry\"]}", asCora).body())
+        .contains("lineIds[0]");
+  }
+
+  @Test
+  void a_replacement_shows_and_is_refused_when_it_overlaps_or_comes_from_an_old_page() {
+    String revision =
+        json(send("GET", "/rosters/councillors" + DAYS, "", asCora)).path("revision").asString();
+    String evening =
+        """
+        {"revision":"%s","rank":"first","memberId":"%s","from":"2027-01-05T17:00:00Z","until":"2027-01-05T22:00:00Z"}
+        """;
+    HttpResponse<String> made =
+        send(
+            "POST", "/rosters/councillors/replacements", evening.formatted(revision, bram), asCora);
+    assertThat(made.statusCode()).isEqualTo(201);
+    String next = json(made).path("revision").asString();
+
+    assertThat(
+            send(
+                    "POST",
+                    "/rosters/councillors/replacements",
+                    evening.formatted(revision, bram),
+                    asCora)
+                .statusCode())
+        .isEqualTo(409);
+    assertThat(
+            send("POST", "/rosters/councillors/replacements", evening.formatted(next, bram), asCora)
+                .body())
+        .contains("overlaps");
+    assertThat(send("GET", "/rosters/councillors" + DAYS, "", asBram).body())
+        .contains("\"replacement\"", bram.toString());
+    String id = json(made).path("id").asString();
+    assertThat(
+            send(
+                    "DELETE",
+                    "/rosters/councillors/replacements/" + id + "?revision=" + next,
+                    "",
+                    asCora)
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void leave_is_ones_own_and_a_coordinator_keeps_that_of_others() {
+    String from = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30) + "T00:00:00Z";
+    String until = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(31) + "T00:00:00Z";
+    String days = "\"from\":\"" + from + "\",\"until\":\"" + until + "\"}";
+    HttpResponse<String> own = send("POST", "/leave", "{" + days, asBram);
+    String id = json(own).path("leaveId").asString();
+
+    assertThat(own.statusCode()).isEqualTo(201);
+    assertThat(send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + days, asBram).statusCode())
+        .isEqualTo(404);
+    assertThat(send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + days, asCora).statusCode())
+        .isEqualTo(201);
+    assertThat(send("DELETE", "/leave/" + id, "", asDirk).statusCode()).isEqualTo(404);
+    assertThat(send("DELETE", "/leave/" + id, "", asBram).statusCode()).isEqualTo(204);
+    assertThat(
+            send(
+                    "POST",
+                    "/leave",
+                    "{\"from\":\"2020-06-01T00:00:00Z\",\"until\":\"2020-06-02T00:00:00Z\"}",
+                    asBram)
+                .body())
+        .contains("in-the-past");
+  }
+
+  @Test
+  void leave_and_wishes_of_others_are_for_a_coordinator_alone() {
+    assertThat(send("PUT", "/wishes/2027-01-06", "{\"gladly\":false}", asBram).statusCode())
+        .isEqualTo(204);
+    UUID bo = team.member("Bo", "confidant", "councillors");
+
+    assertThat(json(send("GET", "/rosters/councillors" + DAYS, "", asCora)).path("wishes"))
+        .isNotEmpty();
+    assertThat(
+            json(send("GET", "/rosters/councillors" + DAYS, "", team.session(bo))).path("wishes"))
+        .isEmpty();
+    assertThat(send("DELETE", "/wishes/2027-01-06", "", asBram).statusCode()).isEqualTo(204);
+    assertThat(json(send("GET", "/own-duty", "", asBram)).path("wishes")).isEmpty();
+  }
+
+  @Test
+  void the_order_of_falling_back_is_kept() {
+    assertThat(
+            send(
+                    "PUT",
+                    "/roster-fallback",
+                    "{\"inTurn\":true,\"lineIds\":[\"mayors\",\"councillors\"]}",
+                    asCora)
+                .statusCode())
+        .isEqualTo(204);
+    JsonNode fallback = json(send("GET", "/rosters", "", asCora)).path("fallback");
+    assertThat(fallback.path("inTurn").asBoolean()).isTrue();
+    assertThat(fallback.path("lineIds").get(0).asString()).isEqualTo("mayors");
+  }
+
+  private HttpResponse<String> send(String method, String path, String body, String cookie) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(program.origin() + "/api/v1" + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie).header("Origin", program.origin());
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    return JsonMapper.shared().readTree(response.body());
+  }
+}
