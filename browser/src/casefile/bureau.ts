@@ -5,6 +5,8 @@ import '../alarm/channels.ts';
 import '../alarm/exchanges.ts';
 import '../alarm/ringing.ts';
 import '../duty/roster.ts';
+import '../duty/set-up.ts';
+import '../duty/own.ts';
 import './work-list.ts';
 import './waiting.ts';
 import './missed-call.ts';

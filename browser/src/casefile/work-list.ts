@@ -4,6 +4,8 @@ import { quiet, secondary } from '../ui/actions.ts';
 import type { Answer } from '../ui/api.ts';
 import { textField } from '../ui/fields.ts';
 import { plural, t } from '../ui/messages.ts';
+import { presentFolded } from '../duty/present.ts';
+import type { LineOnDuty } from '../duty/wire.ts';
 import { type Store, store } from '../ui/render.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, offline } from '../ui/states.ts';
@@ -30,6 +32,7 @@ interface State {
   readonly searched: string;
   readonly closed: boolean;
   readonly counts: Counts | null;
+  readonly duty: readonly LineOnDuty[];
 }
 
 /// How many files each list has, also those that are not on the page yet.
@@ -50,7 +53,7 @@ class WorkList {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    const initial: State = { now: new Date(), waiting: null, missed: [], lists: {}, titles: new Map(), trouble: null, searched: '', closed: false, counts: null };
+    const initial: State = { now: new Date(), waiting: null, missed: [], lists: {}, titles: new Map(), trouble: null, searched: '', closed: false, counts: null, duty: [] };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
@@ -66,16 +69,17 @@ class WorkList {
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const wanted = listsWanted(this.screen.state);
-    const [waiting, missed, counts, ...pages] = await Promise.all([
+    const [waiting, missed, counts, duty, ...pages] = await Promise.all([
       api.get<readonly WaitingRequest[]>('/waiting-requests', { signal }),
       api.get<readonly MissedCall[]>('/missed-calls', { signal }),
       api.get<Counts>('/case-files/counts', { signal }),
+      api.get<{ readonly lines: readonly LineOnDuty[] }>('/duty', { signal }),
       ...wanted.map((list) => this.fetchPage(list, null)),
     ]);
     const trouble = [waiting, missed, ...pages].find((answer) => answer.kind !== 'ok') ?? null;
     // Whatever did arrive is shown: somebody may be waiting while a list is not to be had.
     const lists = Object.fromEntries(pages.flatMap((page, at) => (page.kind === 'ok' ? [[wanted[at] ?? '', page.value]] : [])));
-    this.screen.set({ ...(waiting.kind === 'ok' ? { waiting: waiting.value } : {}), ...(missed.kind === 'ok' ? { missed: missed.value } : {}), ...(counts.kind === 'ok' ? { counts: counts.value } : {}), lists: { ...this.screen.state.lists, ...lists }, trouble, now: new Date() });
+    this.screen.set({ ...(waiting.kind === 'ok' ? { waiting: waiting.value } : {}), ...(missed.kind === 'ok' ? { missed: missed.value } : {}), ...(counts.kind === 'ok' ? { counts: counts.value } : {}), ...(duty.kind === 'ok' ? { duty: duty.value.lines } : {}), lists: { ...this.screen.state.lists, ...lists }, trouble, now: new Date() });
     await this.openTitles();
   }
 
@@ -142,6 +146,7 @@ class WorkList {
       ${work.due.length === 0 ? nothing : workList(t('casefile.work.due'), this.items(state, work.due))}
       ${isSearching ? nothing : this.waiting(state, work.waiting)}
       ${isSearching || state.missed.length === 0 ? nothing : workList(t('casefile.unanswered.list'), missedItems(state.missed, state.now, this.context.directory))}
+      ${isSearching ? nothing : presentFolded(state.duty, this.context.session.lineId, state.now)}
       ${this.searchField(state)}
       ${workList(t('casefile.work.mine'), this.items(state, work.mine), isSearching ? nothing : empty(t('casefile.work.mine.empty')), count(state, 'mine', mine, work.mine.length))}
       ${this.moreOf('mine', mine)}

@@ -1,33 +1,44 @@
-/// The roster (_rooster_): who answers which line now, next and each week. Everybody reads it, a coordinator changes it.
+/// The roster of a line (_rooster_): who answers which line now and next, the month day by day, what it is worth and what was
+/// agreed. Members of the line read it, a coordinator changes it.
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { primary, quiet } from '../ui/actions.ts';
+import { quiet, secondary } from '../ui/actions.ts';
+import { localOf, plusDays, today } from '../ui/amsterdam.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
-import { errorOf, errorSummary } from '../ui/errors.ts';
-import { more, oneOf, selectField, someOf, textField } from '../ui/fields.ts';
-import { language, plural, t } from '../ui/messages.ts';
+import { selectField } from '../ui/fields.ts';
+import { language, t } from '../ui/messages.ts';
 import { type Store, store } from '../ui/render.ts';
-import { say, toast } from '../ui/say.ts';
+import { say } from '../ui/say.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
-import { awaited, note } from '../ui/states.ts';
-import { table } from '../ui/table.ts';
-import { timeWords } from '../ui/time.ts';
-import { badge } from '../ui/worklist.ts';
-import { type Draft, missing, slotsOf, slotsOn, weekdays, without } from './week.ts';
-import type { LineOnDuty, Roster, Slot } from './wire.ts';
+import { awaited, empty, note } from '../ui/states.ts';
+import { agreements } from './agreements.ts';
+import { changeDay } from './day-dialog.ts';
+import { fallbackList, type PublicLine } from './fallback-list.ts';
+import { type DayOfRoster, dayOfRoster, daysOf, monthOf, nextWeekday, otherMonth } from './month.ts';
+import { agenda, grid, type MonthShown } from './month-view.ts';
+import { present } from './present.ts';
+import { freshDraft, nextDraft, type RotationDraft } from './rotation-form.ts';
+import { type Mending, scoreView, sharesView } from './score-view.ts';
+import type { LineOnDuty, MendedGap, Roster, Rosters, Rotation, Score, Stretch } from './wire.ts';
+import { monthWords, type NameOf } from './words.ts';
 
 interface State {
   readonly now: Date;
-  readonly known: { readonly duty: readonly LineOnDuty[]; readonly roster: Roster } | null;
+  readonly duty: readonly LineOnDuty[];
+  readonly rosters: Rosters | null;
+  readonly numbers: readonly PublicLine[];
+  readonly roster: Roster | null;
+  readonly score: Score | null;
   readonly failing: boolean;
   readonly lineId: string;
-  readonly draft: Draft;
+  readonly month: string;
+  readonly focused: string;
+  readonly draft: RotationDraft | null;
   readonly errors: readonly FieldError[];
   readonly busy: boolean;
   readonly changedElsewhere: boolean;
 }
 
-const emptyDraft: Draft = { lineId: '', weekdays: [], from: '', until: '', memberId: '', rank: 1 };
-const dayName = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { weekday: 'long', timeZone: 'UTC' });
+const narrow = matchMedia('(max-width: 47.99rem)');
 
 registerScreen({
   path: '/rooster',
@@ -39,12 +50,15 @@ registerScreen({
 class RosterScreen {
   private readonly context: ScreenContext;
   private readonly screen: Store<State>;
+  private readonly root: HTMLElement;
 
   constructor(root: HTMLElement, context: ScreenContext) {
+    this.root = root;
     this.context = context;
+    const now = new Date();
     const initial: State = {
-      now: new Date(), known: null, failing: false, lineId: context.session.lineId ?? '',
-      draft: emptyDraft, errors: [], busy: false, changedElsewhere: false,
+      now, duty: [], rosters: null, numbers: [], roster: null, score: null, failing: false, lineId: context.session.lineId ?? '',
+      month: monthOf(today(now)), focused: today(now), draft: null, errors: [], busy: false, changedElsewhere: false,
     };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
@@ -53,151 +67,176 @@ class RosterScreen {
     this.screen.set({});
     void this.look();
     this.context.onChange(() => { void this.look(); });
+    narrow.addEventListener('change', () => { this.screen.set({}); }, { signal: this.context.signal });
   }
 
   private async look(): Promise<void> {
     const { api, signal } = this.context;
-    const [duty, roster] = await Promise.all([
+    const [duty, rosters, numbers] = await Promise.all([
       api.get<{ readonly lines: readonly LineOnDuty[] }>('/duty', { signal }),
-      api.get<Roster>('/roster', { signal }),
+      api.get<Rosters>('/rosters', { signal }),
+      api.get<readonly PublicLine[]>('/lines', { signal }),
     ]);
-    if (duty.kind !== 'ok' || roster.kind !== 'ok') { this.screen.set({ failing: true }); return; }
-    const known = roster.value.lines.some(({ lineId }) => lineId === this.screen.state.lineId);
-    const lineId = known ? this.screen.state.lineId : (roster.value.lines[0]?.lineId ?? '');
-    this.screen.set({ now: new Date(), known: { duty: duty.value.lines, roster: roster.value }, failing: false, lineId });
+    if (duty.kind !== 'ok' || rosters.kind !== 'ok' || numbers.kind !== 'ok') { this.screen.set({ failing: true }); return; }
+    const known = rosters.value.lines.some(({ lineId }) => lineId === this.screen.state.lineId);
+    const lineId = known ? this.screen.state.lineId : (rosters.value.lines[0]?.lineId ?? '');
+    this.screen.set({ now: new Date(), duty: duty.value.lines, rosters: rosters.value, numbers: numbers.value, lineId, failing: false });
+    await Promise.all([this.lookAtMonth(), this.lookAtScore()]);
+  }
+
+  private async lookAtMonth(): Promise<void> {
+    const { api, signal } = this.context;
+    const { lineId, month } = this.screen.state;
+    if (lineId === '') return;
+    const days = daysOf(month);
+    const roster = await api.get<Roster>(`/rosters/${lineId}?from=${days[0] ?? ''}&until=${plusDays(days.at(-1) ?? '', 1)}`, { signal });
+    if (this.screen.state.month !== month || this.screen.state.lineId !== lineId) return;
+    if (roster.kind === 'ok') this.screen.set({ roster: roster.value });
+    else if (roster.kind !== 'stopped') this.screen.set({ failing: true });
+  }
+
+  private async lookAtScore(): Promise<void> {
+    const { lineId } = this.screen.state;
+    if (lineId === '') return;
+    const score = await this.context.api.get<Score>(`/rosters/${lineId}/score`, { signal: this.context.signal });
+    if (score.kind === 'ok' && this.screen.state.lineId === lineId) this.screen.set({ score: score.value });
   }
 
   private view(state: State): TemplateResult {
-    return html`<h1>${t('duty.title')}</h1>
-      ${awaited(state.known, state.failing, () => { void this.look(); }, ({ duty, roster }) => html`
-        ${this.present(state, duty)}${this.week(state, roster)}`)}`;
+    return html`<div class="rs-row rs-row--spread"><h1>${t('duty.title')}</h1><span class="rs-row rs-no-print">
+        ${state.rosters?.mayChange === true ? secondary({ label: t('duty.set-up.go'), onClick: () => { this.context.go('/rooster/inrichten'); } }) : nothing}
+        ${quiet({ label: t('duty.print'), onClick: () => { print(); } })}</span></div>
+      ${awaited(state.rosters, state.failing, () => { void this.look(); }, (rosters) => html`
+        <div class="rs-no-print">${present(state.duty, state.now)}</div>
+        ${rosters.lines.length === 0 ? empty(t('duty.none-seen')) : this.line(state, rosters)}`)}`;
   }
 
-  private present(state: State, lines: readonly LineOnDuty[]): TemplateResult {
-    const then = (line: LineOnDuty): unknown => (line.next === null ? (line.now.length === 0 ? t('duty.next.nobody') : t('duty.next.none')) : html`${names(line.next.members)}, ${timeWords(line.next.at, state.now)}`);
-    return table(t('duty.now.title'), [{ name: t('duty.line') }, { name: t('duty.now') }, { name: t('duty.next') }, { name: t('duty.gaps') }],
-      lines.map((line) => [line.name[language], names(line.now), then(line), gapWords(line, state.now)]));
-  }
-
-  private week(state: State, roster: Roster): TemplateResult {
-    return html`<section class="rs-stack"><h2>${t('duty.week.title')}</h2>
-      ${state.changedElsewhere ? note('attention', t('duty.changed-elsewhere')) : nothing}
-      ${selectField({
+  private line(state: State, rosters: Rosters): TemplateResult {
+    const chosen = rosters.lines.find(({ lineId }) => lineId === state.lineId);
+    return html`<section class="rs-stack"><div class="rs-no-print">${selectField({
         name: 'line', label: t('duty.line'), value: state.lineId,
-        options: roster.lines.map(({ lineId, name }) => ({ value: lineId, label: name[language] })),
-        onInput: (lineId) => { this.screen.set({ lineId, errors: [] }); },
-      })}
-      <dl class="rs-facts">${weekdays.map((weekday) => html`<dt>${dayWord(weekday)}</dt>
-        <dd>${this.day(state, roster, slotsOn(roster.slots, state.lineId, weekday))}</dd>`)}</dl>
-      ${this.mayChange() ? this.form(state, roster) : nothing}</section>`;
+        options: rosters.lines.map(({ lineId, name }) => ({ value: lineId, label: name[language] })),
+        onInput: (lineId) => { this.screen.set({ lineId, roster: null, score: null, draft: null, errors: [] }); void this.lookAtMonth(); void this.lookAtScore(); },
+      })}</div>
+      ${state.changedElsewhere ? note('attention', t('duty.changed-elsewhere')) : nothing}
+      <div class="rs-row rs-row--spread"><h2 id="month-name">${chosen?.name[language] ?? ''} <span class="rs-month-name">${monthWords(state.month)}</span></h2>
+        <span class="rs-row rs-no-print">${quiet({ label: t('duty.month.previous'), onClick: () => { this.toMonth(otherMonth(state.month, -1)); } })}
+        ${quiet({ label: t('duty.month.next'), onClick: () => { this.toMonth(otherMonth(state.month, 1)); } })}</span></div>
+      ${awaited(state.roster, false, () => { void this.lookAtMonth(); }, (roster) => this.month(state, roster))}
+      ${fallbackList(rosters, state.numbers)}</section>
+      ${state.score === null ? nothing : html`<div class="rs-no-print rs-stack rs-stack--loose">${scoreView(state.score, rosters.mayChange ? this.mending(state) : undefined)}${sharesView(state.score)}</div>`}
+      ${state.roster === null ? nothing : html`<div class="rs-no-print">${this.agreed(state, state.roster, rosters)}</div>`}`;
   }
 
-  private day(state: State, roster: Roster, slots: readonly Slot[]): TemplateResult {
-    if (slots.length === 0) return html`${badge('waiting', t('duty.nobody'))}`;
-    return html`<ul class="rs-list rs-slots">${slots.map((slot) => html`<li>
-      <span>${hours(slot)} ${nameIn(roster, slot.memberId)} (${slot.rank === 1 ? t('duty.rank.first') : t('duty.rank.second')})</span>
-      ${this.mayChange() ? quiet({ label: t('duty.remove'), small: true, disabled: state.busy, onClick: () => { void this.remove(roster, slot); } }) : nothing}</li>`)}</ul>`;
+  private month(state: State, roster: Roster): TemplateResult {
+    const nameOf = namesIn(roster);
+    const shown: MonthShown = {
+      month: state.month, roster, nameOf, today: today(state.now), focused: state.focused,
+      onFocus: (day) => { this.toDay(day); },
+      onOpen: roster.mayChange ? (day) => { void this.open(day, roster); } : undefined,
+    };
+    return narrow.matches ? agenda(shown) : html`${roster.mayChange ? html`<p class="rs-small rs-quiet rs-no-print">${t('duty.month.keys')}</p>` : nothing}${grid(shown)}`;
   }
 
-  private form(state: State, roster: Roster): TemplateResult {
-    const { draft, errors } = state;
-    const change = (part: Partial<Draft>): void => { this.screen.set({ draft: { ...this.screen.state.draft, ...part } }); };
-    const unready = roster.members.filter(({ ready }) => !ready);
-    return more(t('duty.add'), t('duty.add.what'), html`<form class="rs-form" @submit=${(event: Event) => { event.preventDefault(); void this.add(roster); }}>
-      ${errorSummary(errors)}
-      ${selectField({
-        name: 'memberId', label: t('duty.member'), value: draft.memberId, error: errorOf(errors, 'memberId'),
-        hint: unready.length === 0 ? undefined : plural('duty.unready', unready.length, unready.map(({ name }) => name).join(', ')),
-        options: [{ value: '', label: t('duty.choose') }, ...roster.members.map(({ memberId, name, ready }) => ({ value: memberId, label: name, disabled: !ready }))],
-        onInput: (memberId) => { change({ memberId }); },
-      })}
-      ${someOf({
-        name: 'weekdays', legend: t('duty.days'), row: true, values: draft.weekdays.map(String), error: errorOf(errors, 'weekdays'),
-        options: weekdays.map((weekday) => ({ value: String(weekday), label: dayWord(weekday) })),
-        onChange: (values) => { change({ weekdays: values.map(Number).sort((a, b) => a - b) }); },
-      })}
-      ${textField({ name: 'from', label: t('duty.from'), type: 'time', value: draft.from, error: errorOf(errors, 'from'), onInput: (from) => { change({ from }); } })}
-      ${textField({ name: 'until', label: t('duty.until'), hint: t('duty.until.hint'), type: 'time', value: draft.until, error: errorOf(errors, 'until'), onInput: (until) => { change({ until }); } })}
-      ${oneOf({
-        name: 'rank', legend: t('duty.rank'), row: true, value: String(draft.rank),
-        options: [{ value: '1', label: t('duty.rank.first') }, { value: '2', label: t('duty.rank.second') }],
-        onChange: (rank) => { change({ rank: Number(rank) }); },
-      })}
-      <div class="rs-actions">${primary({ label: t('duty.add.button'), submit: true, busy: state.busy })}</div></form>`, errors.length > 0);
-  }
-
-  private async add(roster: Roster): Promise<void> {
-    const draft = { ...this.screen.state.draft, lineId: this.screen.state.lineId };
-    const errors = missing(draft).map((field) => ({ field, code: 'required', message: t(`duty.missing.${field}`) }));
-    this.screen.set({ errors });
-    if (errors.length > 0) return;
-    if (await this.keep(roster, [...roster.slots, ...slotsOf(draft)])) {
-      this.screen.set({ draft: { ...emptyDraft, from: draft.from, until: draft.until } });
-      say(t('duty.added'));
+  private toDay(day: string): void {
+    const month = monthOf(day);
+    if (month !== this.screen.state.month && !daysOf(this.screen.state.month).includes(day)) {
+      this.screen.set({ focused: day, month });
+      void this.lookAtMonth().then(() => { this.focus(day); });
+    } else {
+      this.screen.set({ focused: day });
+      queueMicrotask(() => { this.focus(day); });
     }
   }
 
-  private async remove(roster: Roster, slot: Slot): Promise<void> {
-    if (!(await this.keep(roster, without(roster.slots, slot)))) return;
-    toast(t('duty.removed', nameIn(roster, slot.memberId)), () => {
-      const present = this.screen.state.known?.roster;
-      if (present !== undefined) void this.keep(present, [...present.slots, slot]);
+  private focus(day: string): void {
+    queueMicrotask(() => { this.root.querySelector<HTMLElement>(`#day-${day}`)?.focus(); });
+  }
+
+  private toMonth(month: string): void {
+    this.screen.set({ month, focused: `${month}-01` });
+    void this.lookAtMonth();
+  }
+
+  private async open(day: DayOfRoster, roster: Roster, open?: Stretch): Promise<void> {
+    if (!(await changeDay({ day, roster, nameOf: namesIn(roster), api: this.context.api, open }))) return;
+    say(t('duty.kept'));
+    await this.look();
+    this.focus(day.day);
+  }
+
+  /// Opens the day on which a gap begins, with its hours filled in.
+  private async place(gap: MendedGap): Promise<void> {
+    const { day } = localOf(new Date(gap.from));
+    this.screen.set({ month: monthOf(day), focused: day });
+    await this.lookAtMonth();
+    const { roster } = this.screen.state;
+    if (roster !== null) await this.open(dayOfRoster(day, monthOf(day), roster.shifts, roster.gaps), roster, gap);
+  }
+
+  private mending(state: State): Mending {
+    return {
+      busy: state.busy,
+      standIn: (gap) => {
+        const { from, until, member } = gap;
+        void this.change((path, revision) => this.context.api.post(`${path}/replacements`, { revision, rank: 'first', memberId: member?.memberId ?? null, from, until }));
+      },
+      place: (gap) => { void this.place(gap); },
+      setUp: () => { this.begin(this.screen.state.roster); },
+    };
+  }
+
+  private agreed(state: State, roster: Roster, rosters: Rosters): TemplateResult {
+    return agreements({
+      roster, rosters, draft: state.draft, errors: state.errors, busy: state.busy, now: state.now,
+      begin: () => { this.begin(roster); },
+      goOn: (rotation) => { this.edit(nextDraft(rotation, this.nextTurn(rotation))); },
+      remove: (rotation) => { void this.change((path, revision) => this.context.api.delete(`${path}/rotations/${rotation.id}?revision=${revision}`)); },
+      cancel: () => { this.screen.set({ draft: null, errors: [] }); },
+      edit: (part) => { if (this.screen.state.draft !== null) this.edit({ ...this.screen.state.draft, ...part }); },
+      keep: () => { void this.keepRotation(); },
+      keepRules: (rules) => { void this.change((path, revision) => this.context.api.put(`${path}/rules`, { revision, ...rules })); },
+      keepFallback: (fallback) => { void this.change(() => this.context.api.put('/roster-fallback', fallback)); },
     });
   }
 
-  /// Puts the roster as a whole; refused when another changed it meanwhile, so that nobody's work is lost unseen.
-  private async keep(roster: Roster, slots: readonly Slot[]): Promise<boolean> {
-    const { api, signal } = this.context;
-    this.screen.set({ busy: true, changedElsewhere: false });
-    const answer = await api.put<Roster>('/roster', { revision: roster.revision, slots }, { signal });
+  private begin(roster: Roster | null): void {
+    if (roster !== null) this.edit(freshDraft(roster, today(this.screen.state.now)));
+    queueMicrotask(() => { this.root.querySelector('#agreements')?.scrollIntoView({ block: 'start' }); });
+  }
+
+  private edit(draft: RotationDraft): void {
+    this.screen.set({ draft });
+  }
+
+  private nextTurn({ turn, weekday }: Rotation): string {
+    const tomorrow = plusDays(today(this.screen.state.now), 1);
+    return turn === 'daily' ? tomorrow : nextWeekday(tomorrow, weekday);
+  }
+
+  private async keepRotation(): Promise<void> {
+    const { draft } = this.screen.state;
+    if (draft === null) return;
+    const body = { ...draft, endsOn: draft.endsOn === '' ? null : draft.endsOn };
+    if (await this.change((path, revision) => this.context.api.post(`${path}/rotations`, { revision, ...body }))) this.screen.set({ draft: null });
+  }
+
+  /// Changes the line's roster as it was looked at; refused when another changed it meanwhile, so that nobody's work is lost unseen.
+  private async change(ask: (path: string, revision: string) => Promise<Answer<unknown>>): Promise<boolean> {
+    const { roster, lineId } = this.screen.state;
+    if (roster === null) return false;
+    this.screen.set({ busy: true, errors: [], changedElsewhere: false });
+    const answer = await ask(`/rosters/${lineId}`, roster.revision);
     this.screen.set({ busy: false });
-    if (answer.kind === 'ok') {
-      this.screen.set({ known: { duty: this.screen.state.known?.duty ?? [], roster: answer.value }, errors: [] });
-      void this.look();
-      return true;
-    }
-    await this.explain(answer);
+    if (answer.kind === 'ok') { say(t('duty.kept')); await this.look(); return true; }
+    if (answer.kind === 'refused' && answer.problem.errors.length > 0) this.screen.set({ errors: answer.problem.errors });
+    else if (answer.kind === 'refused' && answer.problem.code === 'conflict') { this.screen.set({ changedElsewhere: true }); await this.look(); }
+    else if (answer.kind !== 'stopped') this.screen.set({ failing: true });
     return false;
   }
-
-  private async explain(answer: Exclude<Answer<Roster>, { kind: 'ok' }>): Promise<void> {
-    if (answer.kind === 'refused' && answer.problem.code === 'conflict') {
-      this.screen.set({ changedElsewhere: true });
-      await this.look();
-    } else if (answer.kind === 'refused' && answer.problem.errors.length > 0) {
-      const last = (field: string): string => field.split('.').at(-1) ?? field;
-      this.screen.set({ errors: answer.problem.errors.map((error) => ({ ...error, field: last(error.field) })) });
-    } else if (answer.kind !== 'stopped') {
-      this.screen.set({ failing: true });
-    }
-  }
-
-  private mayChange(): boolean {
-    return this.context.session.functions.includes('coordinator');
-  }
 }
 
-function names(people: readonly { readonly name: string }[]): unknown {
-  return people.length === 0 ? badge('due', t('duty.nobody')) : people.map(({ name }) => name).join(', ');
-}
-
-function gapWords({ gaps }: LineOnDuty, now: Date): unknown {
-  const first = gaps[0];
-  if (first === undefined) return t('duty.gaps.none');
-  const start = new Date(first.from) <= now ? t('duty.gaps.now') : timeWords(first.from, now);
-  return html`${badge('due', plural('duty.gaps.count', gaps.length))} ${start}`;
-}
-
-function hours(slot: Slot): string {
-  const until = slot.until === '00:00' ? '24:00' : slot.until;
-  return t('duty.hours', slot.from, until);
-}
-
-function nameIn(roster: Roster, memberId: string): string {
-  return roster.members.find((member) => member.memberId === memberId)?.name ?? t('duty.member.gone');
-}
-
-/// The first of January 2024 was a Monday.
-function dayWord(weekday: number): string {
-  return dayName.format(new Date(Date.UTC(2024, 0, weekday)));
+function namesIn({ members }: Roster): NameOf {
+  const names = new Map(members.map(({ memberId, name }) => [memberId, name]));
+  return (memberId) => names.get(memberId) ?? t('duty.member.gone');
 }

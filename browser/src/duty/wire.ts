@@ -9,29 +9,138 @@ export interface Named {
   readonly en: string;
 }
 
+export interface Stretch {
+  readonly from: string;
+  readonly until: string;
+}
+
 export interface LineOnDuty {
   readonly lineId: string;
   readonly name: Named;
   readonly now: readonly Person[];
   readonly next: { readonly at: string; readonly members: readonly Person[] } | null;
-  readonly gaps: readonly { readonly from: string; readonly until: string }[];
+  readonly gaps: readonly Stretch[];
 }
 
-export interface Slot {
-  readonly slotId?: string;
-  readonly lineId: string;
-  /// Monday is 1.
-  readonly weekday: number;
-  /// `22:00`; an end at or before the begin lies on the next day.
-  readonly from: string;
-  readonly until: string;
+export type Rank = 'first' | 'second';
+export type Turn = 'daily' | 'weekly';
+export type Hours = 'always' | 'daytime' | 'nights';
+
+export interface Shift extends Stretch {
   readonly memberId: string;
-  readonly rank: number;
+  readonly rank: Rank;
+  readonly source: 'rotation' | 'single' | 'replacement';
+  readonly id: string;
+}
+
+export interface Placed extends Stretch {
+  readonly id: string;
+  readonly memberId: string;
+  readonly rank: Rank;
+}
+
+export interface Seat {
+  readonly memberId: string;
+  /// Monday is 1.
+  readonly freeDays: readonly number[];
+  readonly hours: Hours;
+}
+
+export interface Rotation {
+  readonly id: string;
+  readonly rank: Rank;
+  readonly turn: Turn;
+  readonly weekday: number;
+  readonly at: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly seats: readonly Seat[];
+}
+
+export interface Leave extends Stretch {
+  readonly leaveId: string;
+  readonly memberId: string;
+}
+
+export interface Wish {
+  readonly memberId: string;
+  readonly day: string;
+  readonly gladly: boolean;
+}
+
+export interface RosterMember extends Person {
+  readonly ofLine: boolean;
+  readonly ready: boolean;
+}
+
+export interface Holiday {
+  readonly day: string;
+  readonly name: string;
 }
 
 export interface Roster {
+  readonly lineId: string;
+  readonly name: Named;
   readonly revision: string;
-  readonly slots: readonly Slot[];
-  readonly lines: readonly { readonly lineId: string; readonly name: Named }[];
-  readonly members: readonly (Person & { readonly lineId: string | null; readonly ready: boolean })[];
+  readonly mayChange: boolean;
+  readonly rules: { readonly mostNights: number; readonly restHours: number };
+  readonly members: readonly RosterMember[];
+  readonly shifts: readonly Shift[];
+  readonly gaps: readonly Stretch[];
+  readonly holidays: readonly Holiday[];
+  readonly rotations: readonly Rotation[];
+  readonly singles: readonly Placed[];
+  readonly replacements: readonly Placed[];
+  readonly leave: readonly Leave[];
+  readonly wishes: readonly Wish[];
+}
+
+export interface Concern {
+  readonly kind: 'unstaffed' | 'alone' | 'overloaded' | 'unreachable' | 'against-wishes';
+  readonly points: number;
+  readonly member: Person | null;
+  readonly count: number;
+  readonly hours: number;
+  readonly day: string | null;
+}
+
+export interface MendedGap extends Stretch {
+  readonly mend: 'stand-in' | 'prove-channel' | 'ask-colleague' | 'set-up-rotation';
+  readonly member: Person | null;
+}
+
+export interface Share extends Person {
+  readonly hours: number;
+  readonly nights: number;
+  readonly weekendDays: number;
+  readonly holidays: number;
+  readonly secondHours: number;
+}
+
+export interface Score extends Stretch {
+  readonly points: number;
+  readonly concerns: readonly Concern[];
+  readonly gaps: readonly MendedGap[];
+  readonly shares: readonly Share[];
+}
+
+export interface RosterLine {
+  readonly lineId: string;
+  readonly name: Named;
+  readonly members: number;
+  readonly notReady: number;
+  readonly hasTurns: boolean;
+}
+
+export interface Rosters {
+  readonly mayChange: boolean;
+  readonly lines: readonly RosterLine[];
+  readonly fallback: { readonly inTurn: boolean; readonly lineIds: readonly string[] };
+}
+
+export interface OwnDuty {
+  readonly until: string;
+  readonly shifts: readonly (Stretch & { readonly lineId: string; readonly rank: Rank })[];
+  readonly leave: readonly Leave[];
+  readonly wishes: readonly Wish[];
 }
