@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Intake {
   private static final double GOAL = 500;
   private static final int WARM = 8_000;
-  private static final Duration SEALING = Duration.ofSeconds(75);
+  private static final Duration SEALING = Duration.ofSeconds(60);
   private static final List<String> FOUR = List.of("mayors", "executives");
   private static final List<String> TWELVE =
       List.of("mayors", "executives", "councillors", "provincial-councillors", "common");

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,7 +93,8 @@ final class Page {
         event -> bytes.addAndGet(Math.round(event.get("encodedDataLength").getAsDouble())));
     watch.send("Network.enable");
     page.navigate(program.origin() + "/hulp");
-    page.waitForLoadState();
+    // The directory comes after the first paint and counts as well.
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     double paint =
         number(
             page.evaluate(
