@@ -1,7 +1,7 @@
 /// One missed call (_gemiste oproep_): somebody takes it, calls back through the exchange, and says how it went. Who only hung up
 /// is not called: she did not ask for it.
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { actionBar, primary, quiet, secondary } from '../ui/actions.ts';
+import { actionBar, actions, primary, quiet, secondary } from '../ui/actions.ts';
 import type { Answer } from '../ui/api.ts';
 import { callNumber } from '../ui/frame.ts';
 import { plural, t } from '../ui/messages.ts';
@@ -93,6 +93,7 @@ class Missed {
     const toWork = secondary({ label: t('casefile.shell.to-work'), onClick: () => { this.context.go('/werk'); } });
     if (call === null) return html`<h1>${t('casefile.unanswered.title')}</h1>${empty(t('casefile.unanswered.gone'), toWork, 'bell')}`;
     return html`<div class="rs-stack rs-narrow"><h1>${call.asked ? t('casefile.unanswered.asked') : t('casefile.unanswered.hung-up')}</h1>
+      ${call.held === 'me' && call.asked ? this.howToCall(state) : nothing}
       ${facts([
         [t('casefile.waiting.line'), lineWords(this.context.directory, call.lineId)],
         [t('casefile.unanswered.when'), timeWords(call.missedAt, new Date())],
@@ -102,6 +103,12 @@ class Missed {
       ${call.held === 'me' ? this.mine(state, call) : this.others(state, call)}</div>`;
   }
 
+  private howToCall({ callBackNumber }: State): TemplateResult {
+    return callBackNumber === ''
+      ? note('plain', html`<p>${t('casefile.unanswered.no-number')}</p>`)
+      : html`<p>${t('casefile.unanswered.how')}</p>${callNumber(t('casefile.unanswered.how.hidden'), callBackNumber)}`;
+  }
+
   private others({ busy }: State, call: MissedCall): TemplateResult {
     if (call.held === 'other') return html`${note('plain', html`<p>${t('casefile.unanswered.other')}</p>`)}`;
     return html`${call.nextAt === null ? nothing : note('plain', html`<p>${t('casefile.unanswered.next-at', clockWords(new Date(call.nextAt)))}</p>`)}
@@ -109,19 +116,17 @@ class Missed {
       ${actionBar(primary({ label: t('casefile.waiting.take'), busy, onClick: () => { void this.take(); } }))}`;
   }
 
-  private mine({ busy, callBackNumber }: State, call: MissedCall): TemplateResult {
+  // Calling is the next thing here, so no button of ours is the filled one.
+  private mine({ busy }: State, call: MissedCall): TemplateResult {
     if (!call.asked) {
       return html`${note('plain', html`<p>${t('casefile.unanswered.do-not-call')}</p>`)}
         ${actionBar(primary({ label: t('casefile.unanswered.seen'), icon: 'check', busy, onClick: () => { void this.tried('seen'); } }))}`;
     }
-    return html`${callBackNumber === ''
-      ? note('plain', html`<p>${t('casefile.unanswered.no-number')}</p>`)
-      : html`<p>${t('casefile.unanswered.how')}</p>${callNumber(t('casefile.unanswered.how.hidden'), callBackNumber)}`}
-      ${actionBar(
-        primary({ label: t('casefile.unanswered.spoken'), icon: 'check', busy, onClick: () => { void this.tried('spoken'); } }),
-        secondary({ label: t('casefile.unanswered.not-reached'), busy, onClick: () => { void this.tried('not-reached'); } }),
-        secondary({ label: t('casefile.work.call'), icon: 'phone', onClick: () => { this.context.go('/bel'); } }),
-        call.tries < triesAtLeast ? nothing : quiet({ label: t('casefile.unanswered.unreachable'), busy, onClick: () => { void this.tried('unreachable'); } }),
-      )}`;
+    return html`<h2>${t('casefile.unanswered.then')}</h2>${actions(
+      secondary({ label: t('casefile.unanswered.spoken'), icon: 'check', busy, onClick: () => { void this.tried('spoken'); } }),
+      secondary({ label: t('casefile.unanswered.not-reached'), busy, onClick: () => { void this.tried('not-reached'); } }),
+      secondary({ label: t('casefile.work.call'), icon: 'phone', onClick: () => { this.context.go('/bel'); } }),
+      call.tries < triesAtLeast ? nothing : quiet({ label: t('casefile.unanswered.unreachable'), busy, onClick: () => { void this.tried('unreachable'); } }),
+    )}`;
   }
 }
