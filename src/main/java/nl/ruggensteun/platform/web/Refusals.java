@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /// The last net under every request: whatever went wrong, the answer is calm and tells nothing.
@@ -82,9 +83,12 @@ class Refusals {
   }
 
   /// The message of an unforeseen failure may hold anything, so only its kinds and places are
-  /// logged.
+  /// logged. Somebody who left the page while the answer was on its way is no failure.
   @ExceptionHandler(Exception.class)
-  ResponseEntity<Object> unforeseen(Exception failure, HttpServletRequest request) {
+  @Nullable ResponseEntity<Object> unforeseen(Exception failure, HttpServletRequest request) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      return null;
+    }
     UUID incident = UUID.randomUUID();
     LOG.error("event=unforeseen id={} trace={}", incident, Traces.withoutMessages(failure));
     return answer(Problem.of(ProblemCode.INTERNAL).with("incident", incident), request);
