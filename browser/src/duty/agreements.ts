@@ -32,8 +32,13 @@ export function agreements(agreed: Agreements): TemplateResult {
   const nameOf: NameOf = (memberId) => names.get(memberId) ?? t('duty.member.gone');
   return html`<section class="rs-stack" id="agreements"><h2>${t('duty.agreed.title')}</h2>
     ${roster.rotations.length === 0 && agreed.draft === null ? empty(t('duty.agreed.none'), nothing, 'bell') : nothing}
-    <ul class="rs-list">${roster.rotations.map((rotation) => html`<li>${rotationView(agreed, rotation, nameOf)}</li>`)}</ul>
+    <ul class="rs-list">${inOrder(roster.rotations).map((rotation) => html`<li>${rotationView(agreed, rotation, nameOf)}</li>`)}</ul>
     ${roster.mayChange ? change(agreed, nameOf) : nothing}</section>`;
+}
+
+/// What counts now first, and of a pair who is rung first.
+function inOrder(rotations: readonly Rotation[]): readonly Rotation[] {
+  return rotations.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn) || a.rank.localeCompare(b.rank));
 }
 
 function rotationView({ roster, busy, goOn, remove }: Agreements, rotation: Rotation, nameOf: NameOf): TemplateResult {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../ui/messages.ts';
 import { badge } from '../ui/worklist.ts';
-import { beginning, type DayOfRoster, dayOfRoster, daysOf, hoursOn, led, type Part } from './month.ts';
+import { beginning, type DayOfRoster, dayOfRoster, daysOf, hoursOn, led, movesUp, type Part } from './month.ts';
 import type { Roster } from './wire.ts';
 import { daySentence, dayWord, monthWords, type NameOf, partsWords, weekdayWord } from './words.ts';
 
@@ -29,24 +29,26 @@ export function grid(shown: MonthShown): TemplateResult {
 function cell(shown: MonthShown, day: DayOfRoster): TemplateResult {
   const holiday = holidayOn(shown, day);
   return html`<td role="gridcell" id="day-${day.day}" data-day=${day.day} tabindex=${day.day === shown.focused ? 0 : -1}
-    aria-label=${daySentence(day, shown.nameOf, holiday)} aria-current=${day.day === shown.today ? 'date' : nothing}
+    aria-current=${day.day === shown.today ? 'date' : nothing}
     class="${day.inMonth ? '' : 'rs-month__other'} ${holiday === undefined ? '' : 'rs-month__holiday'}"
     @click=${() => { shown.onFocus(day.day); shown.onOpen?.(day); }}>
+    <span class="rs-visually-hidden">${daySentence(day, shown.nameOf, holiday)}</span>
     <div aria-hidden="true"><span class="rs-month__day">${Number(day.day.slice(8))}</span>${holiday === undefined ? nothing : html` <span class="rs-month__name">${holiday}</span>`}
       ${people(shown, day.first, '')}${people(shown, day.second, 'rs-month__second')}
-      ${day.first.length === 0 && day.gaps.length === 0 && day.second.length > 0 ? html`<span class="rs-month__note">${t('duty.cell.moves-up')}</span>` : nothing}
+      ${movesUp(day) ? html`<span class="rs-month__note">${t('duty.cell.moves-up')}</span>` : nothing}
       ${day.gaps.map(({ from, until }) => badge('due', from === '00:00' && until === '24:00' ? t('duty.cell.gap') : t('duty.cell.gap.hours', from, until)))}
       ${marks(shown, day)}</div></td>`;
 }
 
 function people(shown: MonthShown, parts: readonly Part[], look: string): TemplateResult {
-  return html`${beginning(parts).map((part) => html`<span class="rs-month__part ${look} ${part.shift.source === 'rotation' ? '' : 'rs-month__changed'}">${part.from === '00:00' ? '' : html`<b>${part.from}</b> `}${shown.nameOf(part.memberId)}</span>`)}`;
+  return html`${beginning(parts).map((part) => html`<span class="rs-month__part ${look} ${part.shift.source === 'rotation' ? '' : 'rs-month__changed'}">${part.from === '00:00' ? '' : html`<b>${part.from}</b> `}${shown.nameOf(part.memberId)}${part.until === '24:00' || part.from !== '00:00' ? '' : ` ${t('duty.cell.until', part.until)}`}</span>`)}`;
 }
 
 /// Who is away and who would rather not, for whoever may see it.
 function marks({ roster, nameOf }: MonthShown, day: DayOfRoster): unknown {
-  const away = roster.leave.filter((leave) => hoursOn(day.day, leave).length > 0);
-  const wishes = roster.wishes.filter((wish) => wish.day === day.day);
+  const own = new Set([...roster.members.filter(({ ofLine }) => ofLine), ...roster.rotations.flatMap(({ seats }) => seats)].map(({ memberId }) => memberId));
+  const away = roster.leave.filter((leave) => own.has(leave.memberId) && hoursOn(day.day, leave).length > 0);
+  const wishes = roster.wishes.filter((wish) => own.has(wish.memberId) && wish.day === day.day);
   return html`${away.map(({ memberId }) => html`<span class="rs-month__note">${t('duty.cell.away', nameOf(memberId))}</span>`)}
     ${wishes.map(({ memberId, gladly }) => html`<span class="rs-month__note">${gladly ? t('duty.cell.gladly', nameOf(memberId)) : t('duty.cell.rather-not', nameOf(memberId))}</span>`)}`;
 }

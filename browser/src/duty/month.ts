@@ -87,6 +87,11 @@ export function beginning(all: readonly Part[]): readonly Part[] {
   return begun.length === 0 ? all.slice(0, 1) : begun;
 }
 
+/// Whether the second answers for a first who is away, for some hours of the day.
+export function movesUp({ first, second, gaps }: DayOfRoster): boolean {
+  return gaps.length === 0 && second.length > 0 && (first[0]?.from !== '00:00' || first.at(-1)?.until !== '24:00');
+}
+
 /// Where a key leads in the grid; undefined for a key that leads nowhere.
 export function led(day: Day, key: string): Day | undefined {
   switch (key) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginning, dayOfRoster, daysOf, hoursOn, led, mondayOf, nextWeekday, otherMonth, weekdayOf } from '../../src/duty/month.ts';
+import { beginning, dayOfRoster, daysOf, hoursOn, led, mondayOf, movesUp, nextWeekday, otherMonth, weekdayOf } from '../../src/duty/month.ts';
 import type { Rank, Shift } from '../../src/duty/wire.ts';
 
 const shift = (from: string, until: string, memberId: string, rank: Rank = 'first'): Shift => ({ from, until, memberId, rank, source: 'rotation', id: 'rotation' });
@@ -49,6 +49,14 @@ describe('a day', () => {
     const always = { from: '2027-01-01T00:00:00Z', until: '2028-01-01T00:00:00Z' };
     expect(hoursOn('2027-03-28', always)).toEqual([{ from: '00:00', until: '24:00' }]);
     expect(hoursOn('2027-10-31', always)).toEqual([{ from: '00:00', until: '24:00' }]);
+  });
+
+  test('says when the second moves up, for all of it or some hours', () => {
+    const second = shift('2026-11-23T08:00:00Z', '2026-11-30T08:00:00Z', 'bea', 'second');
+    expect(movesUp(dayOfRoster('2026-11-25', '2026-11', [second], []))).toBe(true);
+    expect(movesUp(dayOfRoster('2026-11-25', '2026-11', [second, shift('2026-11-23T08:00:00Z', '2026-11-25T08:00:00Z', 'bram')], []))).toBe(true);
+    expect(movesUp(dayOfRoster('2026-11-25', '2026-11', [second, shift('2026-11-23T08:00:00Z', '2026-11-30T08:00:00Z', 'bram')], []))).toBe(false);
+    expect(movesUp(dayOfRoster('2026-11-25', '2026-11', [shift('2026-11-23T08:00:00Z', '2026-11-30T08:00:00Z', 'bram')], []))).toBe(false);
   });
 
   test('is not touched by what ends when it begins', () => {

@@ -68,7 +68,7 @@ class GettingReadyForDutyBrowserTest extends BrowserTest {
 
     esra.goesTo("/rooster");
     heading(esra, "Rooster");
-    esra.says("Er is geen rooster dat u mag zien.");
+    esra.says("Voor deze lijn is nog niets afgesproken.");
     look(esra.page(), "duty-roster");
     nobodyIsKeptOut(esra.page());
   }
