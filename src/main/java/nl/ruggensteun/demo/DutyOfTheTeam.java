@@ -64,7 +64,7 @@ final class DutyOfTheTeam {
                 true));
     away("hanneke", today.plusDays(20), today.plusDays(25));
     nobodyIsThere("councillors", monday.plusDays(24));
-    standsIn("samira", "councillors", monday.plusDays(9));
+    standsIn("joost", "councillors", monday.plusDays(9));
     member("bram").put("/wishes/" + today.plusDays(40), Map.of("gladly", false));
   }
 

@@ -27,6 +27,7 @@ class ARosterForAYearBrowserTest extends BrowserTest {
     els.press("Richt een jaar in");
     els.heading("Een jaar inrichten").waitFor();
     Locator lines = page.locator("input[name=lineIds]");
+    lines.first().waitFor();
     for (Locator line : lines.all()) {
       line.check();
     }
