@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,20 +17,16 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.ruggensteun.access.StoredDirectory;
 import nl.ruggensteun.alarm.GatewayStandIn;
 import nl.ruggensteun.intake.Letter;
 import nl.ruggensteun.intake.StandingTeam;
 import nl.ruggensteun.intake.Telephone;
-import nl.ruggensteun.platform.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// `kill -9` at any moment, of the program, of PostgreSQL, of both: whoever was told that her
 /// request had arrived is still rung for. `./ruggensteun chaos` does many more rounds.
@@ -52,13 +45,14 @@ class KillingWithoutWarningTest {
   private final GatewayStandIn gateway = new GatewayStandIn();
   private final ProgramAlone program =
       new ProgramAlone(Files.createTempDirectory("ruggensteun-killed"));
+  private final LettersArrived arrived = new LettersArrived(program);
   private final Telephone telephone = new Telephone(program.origin());
   private final List<Letter> accepted = new ArrayList<>();
   private final StandingTeam team;
 
   KillingWithoutWarningTest() throws IOException {
     LOG.info("event=chaos seed={} rounds={}", SEED, ROUNDS);
-    team = prepared();
+    team = LettersArrived.team(program, gateway, "ruggensteun.reserve.megabytes=0");
     program.start();
   }
 
@@ -106,14 +100,14 @@ class KillingWithoutWarningTest {
         accepted.add(letters.get(i));
       }
     }
-    assertThat(kept(accepted)).isEqualTo(accepted.size());
-    eventually(() -> rungSince(back, accepted) == accepted.size());
+    assertThat(arrived.kept(accepted)).isEqualTo(accepted.size());
+    eventually(() -> arrived.rungSince(back, accepted) == accepted.size());
     for (Letter letter : letters) {
       eventually(() -> isAccepted(letter));
     }
     accepted.addAll(letters.stream().filter(letter -> !accepted.contains(letter)).toList());
-    assertThat(kept(accepted)).isEqualTo(accepted.size());
-    eventually(() -> leftLying() == 0);
+    assertThat(arrived.kept(accepted)).isEqualTo(accepted.size());
+    eventually(() -> arrived.leftLying() == 0);
   }
 
   private List<Letter> written() throws Exception {
@@ -175,88 +169,11 @@ class KillingWithoutWarningTest {
     }
   }
 
-  /// Those of which everything is there: keys, words, record, and an alarm that has a next step.
-  private int kept(List<Letter> letters) {
-    return program
-        .database()
-        .sql(
-            """
-            SELECT count(*) FROM intake_request r
-            JOIN alarm a ON a.subject_id = r.request_id AND a.kind = 'request'
-            WHERE r.request_id = ANY (:ids) AND a.state = 'open' AND a.next_step_at IS NOT NULL
-              AND (SELECT count(*) FROM vault_entry e WHERE e.case_id = r.request_id) = 2
-              AND (SELECT count(*) FROM vault_grant g WHERE g.case_id = r.request_id) = 3
-              AND EXISTS (SELECT FROM audit_record c WHERE c.chain_id = r.request_id)
-            """)
-        .param("ids", ids(letters))
-        .query(Integer.class)
-        .single();
-  }
-
-  private int rungSince(Instant back, List<Letter> letters) {
-    return program
-        .database()
-        .sql(
-            """
-            SELECT count(DISTINCT a.subject_id) FROM alarm a JOIN alarm_attempt t USING (alarm_id)
-            WHERE a.subject_id = ANY (:ids) AND t.sent_at > :back AND t.state = 'sent'
-            """)
-        .param("ids", ids(letters))
-        .param("back", Timestamp.from(back))
-        .query(Integer.class)
-        .single();
-  }
-
-  /// Attempts that were written down, never heard of, and overdue to be tried again.
-  private int leftLying() {
-    return program
-        .database()
-        .sql(
-            """
-            SELECT count(*) FROM alarm_attempt
-            WHERE state = 'planned' AND retry_at < now() - interval '3 s'
-            """)
-        .query(Integer.class)
-        .single();
-  }
-
-  private static Object ids(List<Letter> letters) {
-    return letters.stream().map(Letter::requestId).toArray(UUID[]::new);
-  }
-
   private static void eventually(BooleanSupplier becomes) {
     Instant until = Instant.now().plus(Duration.ofSeconds(40));
     while (!becomes.getAsBoolean()) {
       assertThat(Instant.now()).as("waited too long").isBefore(until);
       ProgramAlone.pause(100);
-    }
-  }
-
-  /// A team that may be asked, telephones that ring every five seconds, each request for itself.
-  private StandingTeam prepared() throws IOException {
-    EmbeddedPostgres postgres = program.prepared();
-    try {
-      PGSimpleDataSource source = new PGSimpleDataSource();
-      source.setUrl(postgres.url("ruggensteun"));
-      source.setUser("ruggensteun");
-      source.setPassword(postgres.password().reveal());
-      JdbcClient jdbc = JdbcClient.create(source);
-      Clock clock = Clock.systemUTC();
-      StandingTeam made =
-          new StandingTeam(
-              program.origin(), StoredDirectory.over(jdbc, clock), jdbc, clock.instant());
-      made.canBeRung(jdbc);
-      jdbc.sql("UPDATE office_line SET step_seconds = 5").update();
-      Files.writeString(
-          program.data.resolve("ruggensteun.properties"),
-          """
-          ruggensteun.gateway.template=%s
-          ruggensteun.alarm.bundle-seconds=0
-          """
-              .formatted(gateway.template(program.data)));
-      return made;
-    } finally {
-      postgres.stop();
     }
   }
 }
