@@ -2,7 +2,7 @@
 import type { Alarm, AlarmKind } from './wire.ts';
 
 const shownAtOnce = 1;
-const order: Readonly<Record<AlarmKind, number>> = { request: 0, call: 1, nobody: 2, rescue: 3, practice: 4, commitment: 5, gap: 6 };
+const order: Readonly<Record<AlarmKind, number>> = { request: 0, call: 1, nobody: 2, rescue: 3, practice: 4, commitment: 5, disk: 6, gap: 7 };
 
 export interface Ringing {
   readonly shown: readonly Alarm[];
@@ -29,6 +29,8 @@ export function afterwards({ kind, subjectId }: Alarm, worksOnFiles: boolean): s
       return `/gemist/${subjectId}`;
     case 'commitment':
       return worksOnFiles ? '/werk' : '/toezicht';
+    case 'disk':
+      return '/toezicht';
     case 'gap':
       return '/rooster';
     case 'rescue':

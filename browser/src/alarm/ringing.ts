@@ -85,6 +85,8 @@ class RingingStrip {
         return t('alarm.strip.commitment');
       case 'rescue':
         return t('alarm.strip.rescue');
+      case 'disk':
+        return t('alarm.strip.disk');
       case 'practice':
         return alarm.acknowledgedBy === 'me' ? t('alarm.strip.practice.taken') : t('alarm.strip.practice');
     }

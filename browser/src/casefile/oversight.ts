@@ -26,11 +26,15 @@ interface Oversight {
   readonly since: string;
   readonly waiting: { readonly count: number; readonly longestSince: string | null };
   readonly alarms: { readonly open: number; readonly ringing: number; readonly medianSecondsToRing: number | null; readonly medianSecondsToAcknowledge: number | null };
+  readonly disk: 'ample' | DiskTrouble;
   readonly breaches: Readonly<Record<Breach, number>>;
 }
 
 const breaches = ['overdueCommitments', 'nobodyTook', 'lapsedTakes', 'unreadReplies'] as const;
 type Breach = (typeof breaches)[number];
+
+/// How full the disk is, once it matters.
+type DiskTrouble = 'low' | 'scarce' | 'last';
 
 interface State {
   readonly now: Date;
@@ -82,6 +86,7 @@ class OversightScreen {
     return html`<h1>${t('casefile.oversight.title')}</h1><p class="rs-quiet">${t('casefile.oversight.what')}</p>
       ${this.trouble(state)}
       ${state.lines === null && state.figures === null && state.trouble === null ? loading() : nothing}
+      ${state.figures === null || state.figures.disk === 'ample' ? nothing : fullDisk(state.figures.disk)}
       ${state.figures === null ? nothing : numbers(state.figures, state.now)}
       ${state.lines === null ? nothing : staffing(state.lines, state.now)}
       ${state.figures === null ? nothing : missed(state.figures, state.now)}`;
@@ -92,6 +97,10 @@ class OversightScreen {
     if (trouble === null || trouble.kind === 'stopped') return nothing;
     return trouble.kind === 'unreachable' ? offline(again) : failed(again);
   }
+}
+
+function fullDisk(disk: DiskTrouble): TemplateResult {
+  return note('attention', html`<p><strong>${t(`casefile.oversight.disk.${disk}`)}</strong> ${t(`casefile.oversight.disk.${disk}.next`)}</p>`);
 }
 
 function numbers({ waiting, alarms }: Oversight, now: Date): TemplateResult {

@@ -76,6 +76,7 @@ public final class RunningProgram implements AutoCloseable {
     properties.put("ruggensteun.mode", "START");
     properties.put("ruggensteun.port", String.valueOf(port));
     properties.put("ruggensteun.data", data.toString());
+    properties.put("ruggensteun.reserve.megabytes", "0");
     shared.ifPresent(database -> {
       properties.put(URL, database.url());
       properties.put("ruggensteun.database.user", "ruggensteun");

@@ -17,7 +17,9 @@ public enum AlarmKind {
   /// Somebody called and nobody answered.
   CALL,
   /// A colleague or a file needs two coordinators.
-  RESCUE;
+  RESCUE,
+  /// The disk of the program runs full.
+  DISK;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

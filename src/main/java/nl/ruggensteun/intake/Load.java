@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.ruggensteun.platform.DiskRoom;
+import nl.ruggensteun.platform.Reserve;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +25,19 @@ class Load {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Reserve reserve;
   private final AtomicReference<Look> last = new AtomicReference<>(new Look(Instant.MIN, 0, 0));
 
-  Load(JdbcClient jdbc, Clock clock) {
+  Load(JdbcClient jdbc, Clock clock, Reserve reserve) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.reserve = reserve;
   }
 
   private record Look(Instant at, long untakenBytes, long lastMinute) {}
 
   boolean hasRoomFor(long bytes) {
-    return look().untakenBytes() + bytes <= MOST_UNTAKEN_BYTES;
+    return reserve.room() != DiskRoom.LAST && look().untakenBytes() + bytes <= MOST_UNTAKEN_BYTES;
   }
 
   /// The highest number to look for; an old telephone does the heavy one in a few seconds.

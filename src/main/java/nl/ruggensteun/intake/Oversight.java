@@ -9,6 +9,8 @@ import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.alarm.AlarmNumbers;
 import nl.ruggensteun.casefile.OverdueNumbers;
 import nl.ruggensteun.casefile.Surroundings;
+import nl.ruggensteun.platform.DiskRoom;
+import nl.ruggensteun.platform.Reserve;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,19 @@ public class Oversight {
   private final JdbcClient jdbc;
   private final AlarmNumbers alarms;
   private final OverdueNumbers overdue;
+  private final Reserve reserve;
   private final Surroundings around;
 
-  Oversight(JdbcClient jdbc, AlarmNumbers alarms, OverdueNumbers overdue, Surroundings around) {
+  Oversight(
+      JdbcClient jdbc,
+      AlarmNumbers alarms,
+      OverdueNumbers overdue,
+      Reserve reserve,
+      Surroundings around) {
     this.jdbc = jdbc;
     this.alarms = alarms;
     this.overdue = overdue;
+    this.reserve = reserve;
     this.around = around;
   }
 
@@ -37,7 +46,8 @@ public class Oversight {
       Waiting waiting,
       AlarmNumbers.Numbers alarms,
       OverdueNumbers.Overdue overdue,
-      int lapsedTakes) {}
+      int lapsedTakes,
+      DiskRoom disk) {}
 
   /// Empty for everybody who does not coordinate.
   public Optional<Numbers> of(SignedIn who) {
@@ -46,7 +56,8 @@ public class Oversight {
 
   private Numbers numbers() {
     Instant since = around.clock().instant().minus(LOOKING_BACK);
-    return new Numbers(since, waiting(), alarms.since(since), overdue.now(), lapsedTakes(since));
+    return new Numbers(
+        since, waiting(), alarms.since(since), overdue.now(), lapsedTakes(since), reserve.room());
   }
 
   private Waiting waiting() {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -49,8 +50,15 @@ class Platform {
     return new Texts();
   }
 
+  @Bean
+  Reserve reserve(Settings settings) {
+    return Reserve.of(settings);
+  }
+
+  /// A disk that filled up while nothing ran must not keep the database from starting.
   @Bean(destroyMethod = "close")
-  Database database(Settings settings) {
+  Database database(Settings settings, Reserve reserve) {
+    reserve.look();
     return Database.of(settings);
   }
 
@@ -108,6 +116,12 @@ class Platform {
     Changes changes = new Changes(line::tell);
     line.start(changes);
     return changes;
+  }
+
+  @Bean
+  ReserveWatch reserveWatch(
+      Reserve reserve, HikariDataSource jobsDataSource, ObjectProvider<RoomFollower> followers) {
+    return new ReserveWatch(reserve, JdbcClient.create(jobsDataSource), followers);
   }
 
   @Bean

@@ -14,6 +14,7 @@ public enum ProblemCode {
   INTERNAL(500),
   NOT_OPEN(503),
   TOO_MANY(503),
+  NO_ROOM(503),
   UNAVAILABLE(503);
 
   private final int status;

@@ -21,14 +21,28 @@ public record Settings(
     Optional<String> databaseUrl,
     Optional<String> databaseUser,
     Optional<Secret<String>> databasePassword,
+    Reserve reserve,
     Mail mail,
     Gateway gateway) {
+
+  private static final int RESERVE_MEGABYTES = 512;
+
+  /// A quarter of it must hold one piece of PostgreSQL's log.
+  private static final int LEAST_MEGABYTES = 80;
+
+  private static final long MEGABYTE = 1L << 20;
 
   /// Whether this is a practice environment (_oefenomgeving_) or the real thing.
   public enum Mode {
     DEMO,
     START
   }
+
+  /// How much of the disk is laid aside for what cannot wait.
+  ///
+  /// @param folder where an external database has its data, when that is on this machine
+  /// @param bytes none in a practice environment
+  public record Reserve(Optional<Path> folder, long bytes) {}
 
   /// @param host empty when no mail server was set: then mail is not a channel
   /// @param signIn how the server knows us; with it nothing goes over a line that is not encrypted
@@ -64,6 +78,7 @@ public record Settings(
         read.text("database.url"),
         read.text("database.user"),
         read.text("database.password").map(Secret::of),
+        read.reserve(mode == Mode.DEMO ? 0 : RESERVE_MEGABYTES),
         new Mail(
             read.text("mail.host"),
             read.number("mail.port", 25),
@@ -88,6 +103,14 @@ public record Settings(
       } catch (NumberFormatException notANumber) {
         throw new SettingsRefused("ruggensteun." + name + " must be a whole number");
       }
+    }
+
+    Reserve reserve(int otherwise) {
+      int megabytes = number("reserve.megabytes", otherwise);
+      if (megabytes != 0 && megabytes < LEAST_MEGABYTES) {
+        throw new SettingsRefused("ruggensteun.reserve.megabytes must be 0 or at least 80");
+      }
+      return new Reserve(text("reserve.folder").map(Path::of), megabytes * MEGABYTE);
     }
 
     Optional<SignIn> signIn(String name) {

@@ -23,6 +23,7 @@ import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.platform.PinnedClock;
 import nl.ruggensteun.platform.Randomness;
+import nl.ruggensteun.platform.Reserve;
 import nl.ruggensteun.platform.SeededRandomness;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.platform.TestDatabase;
@@ -245,6 +246,7 @@ public final class CaseWorld implements AutoCloseable {
     context.registerBean(Transactions.class, database::transactions);
     context.registerBean(Writes.class, database::writes);
     context.registerBean(Settings.class, () -> Settings.from(environment));
+    context.registerBean(Reserve.class, Reserve::unwatched);
     context.registerBean(JsonMapper.class, JsonMapper::shared);
     context.registerBean(Changes.class, () -> changes);
     context.registerBean(AlarmNumbers.class, () -> QuietAlarms.numbers(database.jdbc()));

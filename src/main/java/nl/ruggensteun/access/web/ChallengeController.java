@@ -6,6 +6,7 @@ import nl.ruggensteun.access.PasskeyUse;
 import nl.ruggensteun.access.Passkeys;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.Challenge;
@@ -44,6 +45,7 @@ class ChallengeController {
   record ChallengeBody(
       Hash team, String origin, String purpose, String subject, String nonce, String exp) {}
 
+  @Essential
   @PostMapping("/challenges")
   ResponseEntity<Object> challenge(@RequestBody Body body) {
     String subject = Form.read(form -> form.text("subject", body.subject(), 43));
@@ -62,6 +64,7 @@ class ChallengeController {
             Moments.of(challenge.exp())));
   }
 
+  @Essential
   @PostMapping("/passkey-challenges")
   ResponseEntity<Object> passkeyChallenge(@RequestBody PasskeyBody body) {
     PasskeyUse use = Form.read(form -> form.one("use", body.use(), USES));

@@ -5,6 +5,7 @@ import nl.ruggensteun.access.SeenCheckpoints;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.audit.Checkpoint;
 import nl.ruggensteun.platform.Base64Url;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +45,7 @@ class CheckpointController {
     return checkpoints.newest().map(CheckpointBody::of).stream().toList();
   }
 
+  @Essential
   @PostMapping("/checkpoint-countersignatures")
   ResponseEntity<Object> sign(SignedIn member, @RequestBody StatementBody body) {
     String statement = body.statement() == null ? "" : body.statement();

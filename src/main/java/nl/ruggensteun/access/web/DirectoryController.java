@@ -9,6 +9,7 @@ import nl.ruggensteun.access.Heads;
 import nl.ruggensteun.access.Lines;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.access.Team;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.vault.Hash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -55,6 +56,7 @@ class DirectoryController {
         lines.isOpenForRequests());
   }
 
+  @Essential
   @PostMapping("/head-countersignatures")
   ResponseEntity<Object> sign(SignedIn member, @RequestBody StatementBody body) {
     String statement = Form.read(form -> form.text("statement", body.statement(), 8192));

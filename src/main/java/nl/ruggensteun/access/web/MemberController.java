@@ -10,6 +10,7 @@ import nl.ruggensteun.access.MemberList;
 import nl.ruggensteun.access.PendingKeys;
 import nl.ruggensteun.access.Revocations;
 import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -79,6 +80,7 @@ class MemberController {
   }
 
   /// Keys that were lost, or replaced.
+  @Essential
   @PostMapping("/revocations")
   ResponseEntity<Object> revoke(SignedIn member, @RequestBody StatementBody body) {
     return Answers.done(revocations.revoke(member, body.given()));

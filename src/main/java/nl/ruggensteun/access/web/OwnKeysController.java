@@ -9,6 +9,7 @@ import nl.ruggensteun.access.Passkeys;
 import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.Ciphertext;
@@ -58,6 +59,7 @@ class OwnKeysController {
 
   private record NewPasskey(GivenPasskey passkey, GivenWrap.ByPasskey wrap) {}
 
+  @Essential
   @PostMapping("/recovery-codes")
   ResponseEntity<Object> replace(CurrentSession session, @RequestBody TenWordsBody body) {
     NewTenWords words = Form.read(form -> tenWords(form, body));

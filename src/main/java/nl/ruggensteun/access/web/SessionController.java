@@ -8,6 +8,7 @@ import nl.ruggensteun.access.MemberList;
 import nl.ruggensteun.access.Outcome;
 import nl.ruggensteun.access.Sessions;
 import nl.ruggensteun.access.SignIn;
+import nl.ruggensteun.platform.web.Essential;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +59,7 @@ class SessionController {
     }
   }
 
+  @Essential
   @PostMapping("/sessions")
   ResponseEntity<Object> signIn(@RequestBody JsonNode given) {
     Body body = json.treeToValue(PrfGuard.checked(given), Body.class);

@@ -14,6 +14,7 @@ import nl.ruggensteun.alarm.PracticeCalls;
 import nl.ruggensteun.alarm.RingingAlarm;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -74,6 +75,7 @@ class AlarmController {
   record HeldBody(Instant heldUntil) {}
 
   /// An alarm that is held by another, closed or not theirs gives the same answer.
+  @Essential
   @PostMapping("/alarms/{id}/acknowledgements")
   ResponseEntity<HeldBody> acknowledge(SignedIn member, @PathVariable("id") UUID id) {
     Instant until = alarms.acknowledge(id, member.memberId()).orElseThrow(AlarmController::missing);

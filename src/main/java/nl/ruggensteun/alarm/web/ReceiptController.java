@@ -7,6 +7,7 @@ import nl.ruggensteun.alarm.ReceiptDesk;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Problems;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ class ReceiptController {
   }
 
   /// The signature covers the bytes as they came, so they are read before anything interprets them.
+  @Essential
   @PostMapping("/api/v1/receipts/{token}")
   ResponseEntity<Object> receipt(@PathVariable("token") String token, HttpServletRequest request)
       throws IOException {

@@ -9,6 +9,7 @@ import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.casefile.GivenCommitment;
 import nl.ruggensteun.casefile.KeepCommitments;
 import nl.ruggensteun.casefile.OwnLine;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.GivenEntry;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ class CommitmentController {
     }
   }
 
+  @Essential
   @PostMapping("/commitments")
   ResponseEntity<Object> plan(
       SignedIn who, @PathVariable("id") UUID id, @RequestBody PlanGiven body) {
@@ -60,6 +62,7 @@ class CommitmentController {
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("commitmentId", planned));
   }
 
+  @Essential
   @PostMapping("/commitments/{commitment}/completions")
   ResponseEntity<Object> complete(
       SignedIn who,
@@ -72,6 +75,7 @@ class CommitmentController {
 
   record MoveGiven(@Nullable Instant dueAt, @Nullable List<GivenEntry> entries) {}
 
+  @Essential
   @PutMapping("/commitments/{commitment}")
   ResponseEntity<Object> move(
       SignedIn who,
@@ -96,6 +100,7 @@ class CommitmentController {
     return ResponseEntity.noContent().build();
   }
 
+  @Essential
   @PostMapping("/misses")
   ResponseEntity<Object> missed(
       SignedIn who, @PathVariable("id") UUID id, @RequestBody FollowGiven body) {

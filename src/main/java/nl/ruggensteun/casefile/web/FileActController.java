@@ -16,6 +16,7 @@ import nl.ruggensteun.casefile.NewFile;
 import nl.ruggensteun.casefile.StartCaseFile;
 import nl.ruggensteun.casefile.Statistics;
 import nl.ruggensteun.casefile.WriteInFile;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.GivenEpoch;
@@ -83,6 +84,7 @@ class FileActController {
 
   record ReopeningGiven(@Nullable GivenCommitment next, @Nullable List<GivenEntry> entries) {}
 
+  @Essential
   @PostMapping
   ResponseEntity<Object> byTelephone(SignedIn who, @RequestBody FileBodyGiven body) {
     NewFile file =
@@ -99,6 +101,7 @@ class FileActController {
     return created(Map.of("caseId", opened.caseId()));
   }
 
+  @Essential
   @PostMapping("/{id}/entries")
   ResponseEntity<Object> write(
       SignedIn who, @PathVariable("id") UUID id, @RequestBody GivenEntry body) {
@@ -107,6 +110,7 @@ class FileActController {
     return created(Map.of("seq", seq));
   }
 
+  @Essential
   @PostMapping("/{id}/epochs")
   ResponseEntity<Object> renew(
       SignedIn who, @PathVariable("id") UUID id, @RequestBody EpochGiven body) {
@@ -126,6 +130,7 @@ class FileActController {
     return created(Map.of("caseId", id));
   }
 
+  @Essential
   @PutMapping("/{id}/owner")
   ResponseEntity<Object> handOver(
       SignedIn who, @PathVariable("id") UUID id, @RequestBody OwnerGiven body) {
@@ -172,6 +177,7 @@ class FileActController {
     return ResponseEntity.noContent().build();
   }
 
+  @Essential
   @PostMapping("/{id}/closings")
   ResponseEntity<Object> close(
       SignedIn who, @PathVariable("id") UUID id, @RequestBody ClosingGiven body) {

@@ -20,6 +20,7 @@ import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -95,6 +96,7 @@ class RosterController {
     return made(id, form(member, lineId), revision, new RosterChange.RemoveRotation(id));
   }
 
+  @Essential
   @PostMapping("/shifts")
   @ResponseStatus(HttpStatus.CREATED)
   ChangedBody placeShift(
@@ -115,6 +117,7 @@ class RosterController {
     return made(id, form(member, lineId), revision, new RosterChange.RemoveShift(id));
   }
 
+  @Essential
   @PostMapping("/replacements")
   @ResponseStatus(HttpStatus.CREATED)
   ChangedBody replace(

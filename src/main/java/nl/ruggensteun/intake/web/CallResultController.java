@@ -13,6 +13,7 @@ import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
 import nl.ruggensteun.platform.Secret;
 import nl.ruggensteun.platform.web.Bearer;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +43,7 @@ class CallResultController {
     this.clock = clock;
   }
 
+  @Essential
   @PostMapping("/call-results")
   ResponseEntity<Void> told(
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String token,

@@ -12,6 +12,7 @@ import nl.ruggensteun.alarm.AlarmState;
 import nl.ruggensteun.alarm.Alarms;
 import nl.ruggensteun.intake.MissedCall;
 import nl.ruggensteun.intake.MissedCalls;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -57,12 +58,14 @@ class MissedCallController {
         .toList();
   }
 
+  @Essential
   @PostMapping("/{id}/takes")
   ResponseEntity<Void> take(SignedIn who, @PathVariable("id") UUID id) {
     calls.take(who, id).orElseThrow(Refused::new);
     return ResponseEntity.noContent().build();
   }
 
+  @Essential
   @PostMapping("/{id}/tries")
   ResponseEntity<Void> tried(
       SignedIn who, @PathVariable("id") UUID id, @RequestBody OutcomeBody body) {

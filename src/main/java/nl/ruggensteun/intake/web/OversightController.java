@@ -57,6 +57,8 @@ class OversightController {
         waiting,
         "alarms",
         alarms,
+        "disk",
+        numbers.disk().code(),
         "breaches",
         Map.of(
             "overdueCommitments",

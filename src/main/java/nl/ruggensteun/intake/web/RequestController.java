@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.ruggensteun.intake.AcceptRequest;
 import nl.ruggensteun.intake.GivenRequest;
 import nl.ruggensteun.intake.Proofs;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
 import org.altcha.altcha.Altcha;
@@ -38,6 +39,7 @@ class RequestController {
         "signature", challenge.signature);
   }
 
+  @Essential
   @PostMapping("/requests")
   ResponseEntity<Object> ask(@RequestBody GivenRequest body) {
     AcceptRequest.Accepted accepted = accept.accept(body).orElseThrow(Refused::new);

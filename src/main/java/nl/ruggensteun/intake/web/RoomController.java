@@ -15,6 +15,7 @@ import nl.ruggensteun.intake.RoomSessions;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
 import nl.ruggensteun.platform.web.Bearer;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.GivenEntry;
@@ -58,6 +59,7 @@ class RoomController {
 
   record BookmarkGiven(@Nullable String sealed) {}
 
+  @Essential
   @PostMapping("/room-sessions")
   ResponseEntity<Object> enter(@RequestBody ChallengeGiven body) {
     RoomSessions.Opened opened =
@@ -83,6 +85,7 @@ class RoomController {
     return rooms.entries(room(bearer), after).stream().map(EntryView::of).toList();
   }
 
+  @Essential
   @PostMapping("/room/entries")
   ResponseEntity<Object> write(
       @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
@@ -91,6 +94,7 @@ class RoomController {
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("seq", seq));
   }
 
+  @Essential
   @PostMapping("/room/epochs")
   ResponseEntity<Object> newEpoch(
       @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
@@ -100,6 +104,7 @@ class RoomController {
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
   }
 
+  @Essential
   @PostMapping("/room/renewals")
   ResponseEntity<Object> renew(
       @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
@@ -108,6 +113,7 @@ class RoomController {
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
   }
 
+  @Essential
   @PostMapping("/room/withdrawals")
   ResponseEntity<Object> withdraw(
       @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
@@ -115,6 +121,7 @@ class RoomController {
     return ResponseEntity.noContent().build();
   }
 
+  @Essential
   @PostMapping("/room/closings")
   ResponseEntity<Object> close(
       @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
@@ -122,6 +129,7 @@ class RoomController {
     return ResponseEntity.noContent().build();
   }
 
+  @Essential
   @PostMapping("/room/reopenings")
   ResponseEntity<Object> reopen(
       @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {

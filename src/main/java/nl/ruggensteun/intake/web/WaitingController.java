@@ -17,6 +17,7 @@ import nl.ruggensteun.intake.HelpRequest;
 import nl.ruggensteun.intake.OpenFromRequest;
 import nl.ruggensteun.intake.TakeRequest;
 import nl.ruggensteun.intake.WaitingRequests;
+import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
 import nl.ruggensteun.vault.AudienceKind;
@@ -96,6 +97,7 @@ class WaitingController {
     return row;
   }
 
+  @Essential
   @PostMapping("/requests/{id}/takes")
   ResponseEntity<Object> take(SignedIn who, @PathVariable("id") UUID id) {
     TakeRequest.Taken taken = take.take(who, id).orElseThrow(Refused::new);
@@ -104,6 +106,7 @@ class WaitingController {
     return ResponseEntity.ok(body);
   }
 
+  @Essential
   @PostMapping("/requests/{id}/story-openings")
   ResponseEntity<Object> openStory(SignedIn who, @PathVariable("id") UUID id) {
     TakeRequest.Taken taken = take.openStory(who, id).orElseThrow(Refused::new);
@@ -118,6 +121,7 @@ class WaitingController {
     return ResponseEntity.ok(body);
   }
 
+  @Essential
   @PostMapping("/requests/{id}/returns")
   ResponseEntity<Object> giveBack(
       SignedIn who, @PathVariable("id") UUID id, @RequestBody ReasonBody body) {
@@ -125,6 +129,7 @@ class WaitingController {
     return ResponseEntity.noContent().build();
   }
 
+  @Essential
   @PostMapping("/requests/{id}/openings")
   ResponseEntity<Object> open(
       SignedIn who, @PathVariable("id") UUID id, @RequestBody OpenFromRequest.GivenOpening body) {
@@ -133,6 +138,7 @@ class WaitingController {
   }
 
   /// A worry was called about; nothing is left to do.
+  @Essential
   @PostMapping("/requests/{id}/completions")
   ResponseEntity<Object> finish(SignedIn who, @PathVariable("id") UUID id) {
     tasks.finish(who, id).orElseThrow(Refused::new);
