@@ -78,7 +78,7 @@ class ChannelsScreen {
 
   private channel(state: State, channel: Channel): TemplateResult {
     return html`<p><strong>${t(`alarm.kind.${channel.kind}`)}</strong> ${channel.address}
-        ${channel.confirmed ? badge('open', t('alarm.channels.confirmed')) : badge('due', t('alarm.channels.unconfirmed'))}</p>
+        ${channel.testAgain ? badge('due', t('alarm.channels.old')) : channel.confirmed ? badge('open', t('alarm.channels.confirmed')) : badge('due', t('alarm.channels.unconfirmed'))}</p>
       ${this.latest(state, channel)}
       ${state.testing === channel.channelId ? this.codeForm(state, channel) : html`<div class="rs-actions">
         ${secondary({ label: t(channel.confirmed ? 'alarm.channels.test-again' : 'alarm.channels.test'), small: true, disabled: state.busy, onClick: () => { void this.test(channel); } })}

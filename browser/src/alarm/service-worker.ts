@@ -30,7 +30,7 @@ worker.addEventListener('push', (event) => {
   const push = event as PushMessage;
   // The text is ours and sealed on its way; it says that somebody waits and no more.
   const words = push.data?.text() ?? 'Er wacht iemand';
-  push.waitUntil(worker.registration.showNotification('Dienst', { body: words, tag: 'wacht', renotify: true, requireInteraction: true }));
+  push.waitUntil(worker.registration.showNotification('Dienst', { body: words, tag: 'wacht', renotify: true, requireInteraction: true, vibrate: [400, 200, 400, 200, 400] }));
 });
 
 worker.addEventListener('notificationclick', (event) => {

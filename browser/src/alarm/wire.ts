@@ -20,6 +20,8 @@ export interface Channel {
   readonly address: string;
   readonly rings: boolean;
   readonly confirmed: boolean;
+  /// Confirmed, but longer than a month ago.
+  readonly testAgain: boolean;
   readonly lastWorkedAt: string | null;
   readonly lastFailedAt: string | null;
 }

@@ -1,9 +1,15 @@
 /// The members' office (_bureau_): one document, whose keys live in memory only.
 import { enter } from '../access/entrance.ts';
 import '../access/office.ts';
+import '../alarm/pager-strip.ts';
 import '../alarm/channels.ts';
 import '../alarm/exchanges.ts';
 import '../alarm/ringing.ts';
+import '../alarm/wave-strip.ts';
+import '../alarm/retest-strip.ts';
+import '../alarm/calling-order.ts';
+import '../alarm/call-record.ts';
+import '../alarm/printed-list.ts';
 import '../duty/roster.ts';
 import '../duty/set-up.ts';
 import '../duty/own.ts';

@@ -131,5 +131,6 @@ function staffing(lines: readonly LineOnDuty[], now: Date): TemplateResult {
 function missed({ breaches: counted, since }: Oversight, now: Date): TemplateResult {
   const rows = breaches.map((breach) => [t(`casefile.breach.${breach}`), counted[breach]]);
   return html`${table(t('casefile.oversight.missed'), [{ name: t('casefile.oversight.what-missed') }, { name: t('casefile.oversight.count'), number: true }], rows)}
-    <p class="rs-small rs-quiet">${t('casefile.oversight.since')} ${timeWords(since, now)}.</p>`;
+    <p class="rs-small rs-quiet">${t('casefile.oversight.since')} ${timeWords(since, now)}.</p>
+    <p><a href="#/gebeld">${t('casefile.oversight.to-record')}</a></p>`;
 }

@@ -50,7 +50,7 @@ describe('what rings above every screen', () => {
 
 describe('ready for the roster', () => {
   const telephone: Channel = {
-    channelId: 'c', kind: 'voice', address: '+31612345678', rings: true, confirmed: false, lastWorkedAt: null, lastFailedAt: null,
+    channelId: 'c', kind: 'voice', address: '+31612345678', rings: true, confirmed: false, testAgain: false, lastWorkedAt: null, lastFailedAt: null,
   };
   const none: Channels = { channels: [], rings: false, practised: false, callerNumber: '' };
   const when = (own: Channels): readonly string[] => readiness(own).map((step) => step.when);
