@@ -21,7 +21,7 @@ public class Members {
 
   private final JdbcClient jdbc;
 
-  Members(JdbcClient jdbc) {
+  public Members(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -79,6 +79,7 @@ public class AlarmBook {
             "DELETE FROM alarm WHERE state = 'closed' AND kind <> 'practice' AND closed_at < :then")
         .param("then", Columns.of(clock.instant().minus(KEPT)))
         .update();
+    new Mutes(jdbc).forgetBefore(clock.instant().minus(KEPT));
   }
 
   private static OptionalDouble seconds(ResultSet row, String column) throws SQLException {

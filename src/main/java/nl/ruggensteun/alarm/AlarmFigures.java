@@ -2,52 +2,78 @@ package nl.ruggensteun.alarm;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What the watch over the alarms sees in numbers (Prometheus).
 final class AlarmFigures {
   /// A step that comes later than this counts as late.
   private static final Duration LATE = Duration.ofSeconds(1);
 
+  private static final String NO_LINE = "none";
+
   private final MeterRegistry registry;
-  private final Timer toFirstRing;
-  private final Timer toAcknowledgement;
   private final Timer behind;
-  private final Counter late;
   private final Counter jumps;
+  private final Map<PagerTrouble, AtomicInteger> troubles = new EnumMap<>(PagerTrouble.class);
 
   AlarmFigures(MeterRegistry registry) {
     this.registry = registry;
-    toFirstRing = timer("ruggensteun.alarm.first.ring", "from opening to the first step");
-    toAcknowledgement = timer("ruggensteun.alarm.acknowledgement", "from opening to somebody");
-    behind = timer("ruggensteun.alarm.step.behind", "how late steps were taken");
-    late = registry.counter("ruggensteun.alarm.steps.late");
+    behind =
+        Timer.builder("ruggensteun.alarm.step.behind")
+            .description("how late steps were taken")
+            .publishPercentiles(0.5, 0.99)
+            .register(registry);
     jumps = registry.counter("ruggensteun.clock.jumps");
+    for (PagerTrouble trouble : PagerTrouble.values()) {
+      AtomicInteger present = new AtomicInteger();
+      registry.gauge("ruggensteun.pager.trouble", Tags.of("what", trouble.code()), present);
+      troubles.put(trouble, present);
+    }
   }
 
-  private Timer timer(String name, String description) {
-    return Timer.builder(name)
+  private void record(String name, String description, Optional<String> line, Duration waited) {
+    Timer.builder(name)
         .description(description)
+        .tag("line", line.orElse(NO_LINE))
         .publishPercentiles(0.5, 0.99)
-        .register(registry);
+        .register(registry)
+        .record(waited);
   }
 
   void stepped(DueAlarm alarm, Instant now) {
     Duration lateness = Duration.between(alarm.due(), now);
     behind.record(lateness);
     if (lateness.compareTo(LATE) > 0) {
-      late.increment();
+      registry
+          .counter("ruggensteun.alarm.steps.late", "line", alarm.line().orElse(NO_LINE))
+          .increment();
     }
   }
 
-  void rungFirst(Duration waited) {
-    toFirstRing.record(waited);
+  void rungFirst(Optional<String> line, Duration waited) {
+    record("ruggensteun.alarm.first.ring", "from opening to the first ring", line, waited);
   }
 
-  void acknowledged(Duration waited) {
-    toAcknowledgement.record(waited);
+  void acknowledged(Optional<String> line, Duration waited) {
+    record("ruggensteun.alarm.acknowledgement", "from opening to somebody", line, waited);
+  }
+
+  /// A gateway says that a human answered a call.
+  void answered(Optional<String> line, Duration waited) {
+    record("ruggensteun.alarm.human.voice", "from opening to a human voice", line, waited);
+  }
+
+  /// What is wrong with the ringing now, by this node.
+  void troubles(Set<PagerTrouble> present) {
+    troubles.forEach((trouble, gauge) -> gauge.set(present.contains(trouble) ? 1 : 0));
   }
 
   void attempted(Result result) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import nl.ruggensteun.access.Members;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.platform.Changes;
@@ -47,10 +48,11 @@ class AlarmParts {
   }
 
   @Bean
-  ReceiptDesk receiptDesk(JdbcClient jdbc, Receipts receipts, Settings settings, Clock clock) {
+  ReceiptDesk receiptDesk(
+      JdbcClient jdbc, Receipts receipts, Settings settings, AlarmFigures figures, Clock clock) {
     Properties lines =
         settings.gateway().template().map(GatewayTemplate::lines).orElseGet(Properties::new);
-    return new ReceiptDesk(jdbc, receipts, ReceiptForm.of(lines), clock);
+    return new ReceiptDesk(jdbc, receipts, ReceiptForm.of(lines), figures, clock);
   }
 
   @Bean
@@ -59,8 +61,8 @@ class AlarmParts {
   }
 
   @Bean
-  Channels alarmChannels(JdbcClient jdbc) {
-    return new Channels(jdbc);
+  Channels alarmChannels(JdbcClient jdbc, Clock clock) {
+    return new Channels(jdbc, clock);
   }
 
   @Bean
@@ -126,6 +128,11 @@ class AlarmParts {
   }
 
   @Bean
+  SlowJob retestJob(Retests retests) {
+    return new SlowJob("alarm-retests", Duration.ofHours(6), retests::ask);
+  }
+
+  @Bean
   SlowJob oldAlarmsJob(AlarmBook book) {
     return new SlowJob("alarm-retention", Duration.ofHours(24), book::forgetOld);
   }
@@ -148,13 +155,16 @@ class AlarmParts {
       Changes changes) {
     JdbcClient jdbc = JdbcClient.create(jobs);
     Transactions transactions = new Transactions(new JdbcTransactionManager(jobs));
-    Channels channels = new Channels(jdbc);
+    Channels channels = new Channels(jdbc, tools.clock());
     AlarmStores stores =
         new AlarmStores(
             new DueAlarms(jdbc),
             new Bundles(jdbc, bundleWindow(environment)),
             new Attempts(jdbc, tools.receipts()),
             channels,
+            new Policies(jdbc),
+            new Mutes(jdbc),
+            new CoordinatorsCalled(alarms(jdbc, changes, tools), new Members(jdbc)::coordinators),
             transactions);
     Results results = new Results(jdbc, tools.figures());
     Dispatch dispatch =
@@ -165,12 +175,18 @@ class AlarmParts {
             tools.clock(),
             Executors.newVirtualThreadPerTaskExecutor());
     Duty duty = new Duty(new Rosters(jdbc), channels);
-    Sweep sweep = new Sweep(stores, duty, dispatch, tools.figures(), tools.clock(), tools.ids());
+    Sweep sweep =
+        new Sweep(stores, duty::now, dispatch, tools.figures(), tools.clock(), tools.ids());
+    results.onFailed(sweep::ringBeside);
     ClockWatch watch = new ClockWatch(tools.clock(), System::nanoTime, new DatabaseTime(jdbc)::now);
     return new SweepThread(
         new SweepThread.Parts(sweep, results, watch, stores.due(), tools.figures()),
         tools.clock(),
         changes);
+  }
+
+  private static Alarms alarms(JdbcClient jdbc, Changes changes, SweepTools tools) {
+    return new Alarms(jdbc, changes, tools.figures(), tools.clock(), tools.ids());
   }
 
   @Bean

@@ -8,4 +8,7 @@ record AlarmStores(
     Bundles bundles,
     Attempts attempts,
     Channels channels,
+    Policies policies,
+    Mutes mutes,
+    CoordinatorsCalled coordinators,
     Transactions transactions) {}

@@ -56,9 +56,9 @@ public class Alarms {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (kind, subject_id) WHERE state = 'open' DO NOTHING
           RETURNING alarm_id)
-        INSERT INTO alarm_route (alarm_id, position, member_id)
-        SELECT opened.alarm_id, place.position, place.member_id
-        FROM opened, unnest(?::uuid[]) WITH ORDINALITY AS place (member_id, position)
+        INSERT INTO alarm_route (alarm_id, position, member_id, line_id)
+        SELECT opened.alarm_id, place.position, place.member_id, place.line_id
+        FROM opened, unnest(?::uuid[], ?::text[]) WITH ORDINALITY AS place (member_id, line_id, position)
         """,
         ids.next(),
         alarm.kind().code(),
@@ -69,7 +69,8 @@ public class Alarms {
         alarm.pace().hold().toSeconds(),
         Columns.of(alarm.firstStep()),
         Columns.of(clock.instant()),
-        Columns.ids(alarm.route()));
+        Columns.ids(alarm.route()),
+        Columns.of(alarm.route(), alarm.lines()::get));
   }
 
   /// A member of the route says "I take this": the ringing holds, and goes on by itself when the
@@ -85,7 +86,7 @@ public class Alarms {
     return stateOf(kind, subject).flatMap(alarm -> hold(alarm.alarmId(), memberId, true));
   }
 
-  private record Held(Instant until, Instant openedAt, boolean first) {}
+  private record Held(Instant until, Instant openedAt, Optional<String> line, boolean first) {}
 
   private Optional<Instant> hold(UUID alarmId, UUID memberId, boolean overAnother) {
     Instant now = clock.instant();
@@ -99,7 +100,7 @@ public class Alarms {
                   AND (acknowledged_by IS NULL OR acknowledged_by = :member OR :over)
                   AND EXISTS (SELECT 1 FROM alarm_route
                               WHERE alarm_route.alarm_id = :alarm AND member_id = :member)
-                RETURNING next_step_at, opened_at, first_acknowledged_at = :now AS first
+                RETURNING next_step_at, opened_at, line_id, first_acknowledged_at = :now AS first
                 """)
             .param("alarm", alarmId)
             .param("member", memberId)
@@ -108,7 +109,8 @@ public class Alarms {
             .query(Alarms::held)
             .optional();
     held.filter(Held::first)
-        .ifPresent(alarm -> figures.acknowledged(Duration.between(alarm.openedAt(), now)));
+        .ifPresent(
+            alarm -> figures.acknowledged(alarm.line(), Duration.between(alarm.openedAt(), now)));
     held.ifPresent(alarm -> changes.announce(route(alarmId)));
     return held.map(Held::until);
   }
@@ -117,6 +119,7 @@ public class Alarms {
     return new Held(
         Columns.moment(row, "next_step_at"),
         Columns.moment(row, "opened_at"),
+        Optional.ofNullable(row.getString("line_id")),
         row.getBoolean("first"));
   }
 
@@ -166,6 +169,19 @@ public class Alarms {
         .update();
     changes.announce(new HashSet<>(route));
     changes.announceSweep();
+  }
+
+  /// This member's keys are good for nothing any more: no request that waits is rung there. One
+  /// that they hold goes on by itself when their word lapses.
+  void cannotOpen(UUID memberId) {
+    jdbc.sql(
+            """
+            DELETE FROM alarm_route USING alarm
+            WHERE alarm.alarm_id = alarm_route.alarm_id AND member_id = :member
+              AND state = 'open' AND kind = 'request'
+            """)
+        .param("member", memberId)
+        .update();
   }
 
   /// The open alarm for one thing.

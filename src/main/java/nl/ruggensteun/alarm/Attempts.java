@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The attempts, written down before anything is sent, so that a crash in between loses none: an
@@ -73,8 +74,44 @@ final class Attempts {
         .update();
   }
 
-  /// Ends attempts that nobody needs any more: the alarm was closed or acknowledged, or the channel
-  /// refused for now and the alarm has gone on since.
+  /// For members whose channel failed at this turn of an alarm that still rings: their other
+  /// channels that were not tried at it yet.
+  List<Attempt> beside(List<Attempt> failed, Supplier<UUID> ids) {
+    if (failed.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            WITH failed AS (
+              SELECT DISTINCT unnest(:alarms::uuid[]) AS alarm_id, unnest(:members::uuid[]) AS member_id,
+                     unnest(:turns::int[]) AS turn)
+            SELECT alarm.alarm_id, alarm.kind AS alarm_kind, failed.turn, channel.*
+            FROM failed
+            JOIN alarm ON alarm.alarm_id = failed.alarm_id AND alarm.turn = failed.turn
+                      AND alarm.state = 'open' AND alarm.acknowledged_by IS NULL
+            JOIN alarm_route route ON route.alarm_id = failed.alarm_id
+                                  AND route.member_id = failed.member_id
+            JOIN alarm_channel channel ON channel.member_id = failed.member_id
+            WHERE channel.verified_at IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM alarm_attempt tried
+                              WHERE tried.alarm_id = failed.alarm_id AND tried.turn = failed.turn
+                                AND tried.channel_id = channel.channel_id)
+            """)
+        .param("alarms", Columns.of(failed, Attempt::alarmId))
+        .param("members", Columns.of(failed, attempt -> attempt.channel().memberId()))
+        .param("turns", Columns.of(failed, Attempt::turn))
+        .query((row, number) ->
+            new Attempt(
+                ids.get(),
+                Columns.id(row, "alarm_id"),
+                AlarmKind.of(row.getString("alarm_kind")),
+                row.getInt("turn"),
+                Channels.channel(row, number)))
+        .list();
+  }
+
+  /// Ends attempts that nobody needs any more: the alarm was closed or acknowledged, the member may
+  /// not be woken for it any more, or the channel refused for now and the alarm has gone on since.
   void giveUpPassed(Instant now) {
     jdbc.sql(
             """
@@ -84,7 +121,10 @@ final class Attempts {
             WHERE attempt.state = 'planned' AND attempt.retry_at <= :now
               AND alarm.alarm_id = attempt.alarm_id
               AND (alarm.state = 'closed' OR alarm.acknowledged_by IS NOT NULL
-                   OR (attempt.result_code IS NOT NULL AND alarm.turn <> attempt.turn))
+                   OR (attempt.result_code IS NOT NULL AND alarm.turn <> attempt.turn)
+                   OR NOT EXISTS (SELECT 1 FROM alarm_route route
+                                  WHERE route.alarm_id = attempt.alarm_id
+                                    AND route.member_id = attempt.member_id))
             """)
         .param("now", Columns.of(now))
         .update();

@@ -38,7 +38,7 @@ public class ChannelBook {
     return jdbc.sql(
             "SELECT * FROM alarm_channel WHERE member_id = :member ORDER BY added_at, channel_id")
         .param("member", memberId)
-        .query(ChannelBook::own)
+        .query(this::own)
         .list();
   }
 
@@ -109,7 +109,7 @@ public class ChannelBook {
         new Act(what, member.keyId().toString(), Map.of("channel", channelId.toString())));
   }
 
-  private static OwnChannel own(ResultSet row, int number) throws SQLException {
+  private OwnChannel own(ResultSet row, int number) throws SQLException {
     ChannelKind kind = ChannelKind.of(row.getString("kind"));
     String address = row.getString("address");
     return new OwnChannel(
@@ -118,6 +118,9 @@ public class ChannelBook {
         kind == ChannelKind.PUSH ? URI.create(address).getHost() : address,
         kind.rings(),
         row.getObject("verified_at") != null,
+        Columns.maybeMoment(row, "verified_at")
+            .filter(Retests.dueBefore(clock)::isAfter)
+            .isPresent(),
         Columns.maybeMoment(row, "last_worked_at"),
         Columns.maybeMoment(row, "last_failed_at"));
   }

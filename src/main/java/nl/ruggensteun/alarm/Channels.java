@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The channels by which members are woken, as the ringing reads them.
 final class Channels implements RingingChannels {
   private final JdbcClient jdbc;
+  private final Optional<Clock> clock;
 
+  /// Channels that count however long ago they were proven.
   Channels(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.clock = Optional.empty();
+  }
+
+  /// For the roster a channel counts as long as its last proof is fresh; it is rung all the same.
+  Channels(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = Optional.of(clock);
   }
 
   /// For each member the confirmed channels, or all there are when none was confirmed: a doubtful
@@ -50,9 +60,10 @@ final class Channels implements RingingChannels {
             """
             SELECT DISTINCT member_id FROM alarm_channel
             WHERE member_id = ANY(:members::uuid[])
-              AND verified_at IS NOT NULL AND kind IN ('voice', 'sms', 'push')
+              AND verified_at > :fresh AND kind IN ('voice', 'sms', 'push')
             """)
         .param("members", Columns.ids(members))
+        .param("fresh", Columns.of(clock.map(Retests::countsSince).orElse(Instant.EPOCH)))
         .query((row, number) -> Columns.id(row, "member_id"))
         .set();
   }

@@ -3,18 +3,26 @@ package nl.ruggensteun.alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /// An open alarm whose next step is due, locked until the step is recorded.
+///
+/// @param subject what waits
+/// @param lines to which line members of the route belong, as far as known
 record DueAlarm(
     UUID alarmId,
     AlarmKind kind,
+    UUID subject,
     Optional<String> line,
-    Duration pace,
+    Optional<String> wish,
+    Pace pace,
+    Instant openedAt,
     Instant due,
     Progress progress,
-    List<UUID> route) {
+    List<UUID> route,
+    Map<UUID, String> lines) {
 
   /// Where it stands: the step that is due, rounds and turns behind it.
   record Progress(
@@ -34,13 +42,19 @@ record DueAlarm(
     }
   }
 
-  DueAlarm with(List<UUID> members) {
-    return new DueAlarm(alarmId, kind, line, pace, due, progress, members);
+  DueAlarm with(List<UUID> members, Map<UUID, String> theirLines) {
+    return new DueAlarm(
+        alarmId, kind, subject, line, wish, pace, openedAt, due, progress, members, theirLines);
+  }
+
+  /// Only a request is rung by how soon somebody wishes to speak us.
+  Urgency urgency() {
+    return kind == AlarmKind.REQUEST ? Urgency.of(wish) : Urgency.TODAY;
   }
 
   /// Steps keep their own beat unless we come too late for it.
-  Instant nextStep(Instant now) {
-    Instant onTheBeat = due.plus(pace);
-    return onTheBeat.isAfter(now) ? onTheBeat : now.plus(pace);
+  Instant nextStep(Instant now, Duration wait) {
+    Instant onTheBeat = due.plus(wait);
+    return onTheBeat.isAfter(now) ? onTheBeat : now.plus(wait);
   }
 }

@@ -1,13 +1,12 @@
 package nl.ruggensteun.alarm;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +27,8 @@ final class DueAlarms {
     List<DueAlarm> due =
         jdbc.sql(
                 """
-                SELECT alarm_id, kind, line_id, step_seconds, next_step_at, step, round, turn,
-                       acknowledged_by, fell_silent
+                SELECT alarm_id, kind, subject_id, line_id, wish, step_seconds, hold_seconds, opened_at,
+                       next_step_at, step, round, turn, acknowledged_by, fell_silent
                 FROM alarm
                 WHERE state = 'open' AND next_step_at <= :now
                 ORDER BY next_step_at
@@ -40,9 +39,9 @@ final class DueAlarms {
             .param("limit", limit)
             .query(DueAlarms::alarm)
             .list();
-    Map<UUID, List<UUID>> routes = routes(due.stream().map(DueAlarm::alarmId).toList());
+    Map<UUID, List<Place>> routes = routes(due.stream().map(DueAlarm::alarmId).toList());
     return due.stream()
-        .map(alarm -> alarm.with(routes.getOrDefault(alarm.alarmId(), List.of())))
+        .map(alarm -> with(alarm, routes.getOrDefault(alarm.alarmId(), List.of())))
         .toList();
   }
 
@@ -88,28 +87,43 @@ final class DueAlarms {
         .update();
   }
 
-  private Map<UUID, List<UUID>> routes(List<UUID> alarms) {
-    record Place(UUID alarm, UUID member) {}
+  private record Place(UUID alarm, UUID member, Optional<String> line) {}
+
+  private static DueAlarm with(DueAlarm alarm, List<Place> route) {
+    Map<UUID, String> lines = new HashMap<>();
+    route.forEach(place -> place.line().ifPresent(line -> lines.put(place.member(), line)));
+    return alarm.with(route.stream().map(Place::member).toList(), lines);
+  }
+
+  private Map<UUID, List<Place>> routes(List<UUID> alarms) {
     return jdbc
         .sql(
             """
-            SELECT alarm_id, member_id FROM alarm_route
+            SELECT alarm_id, member_id, line_id FROM alarm_route
             WHERE alarm_id = ANY(:ids::uuid[]) ORDER BY alarm_id, position
             """)
         .param("ids", Columns.ids(alarms))
-        .query(
-            (row, number) -> new Place(Columns.id(row, "alarm_id"), Columns.id(row, "member_id")))
+        .query((row, number) ->
+            new Place(
+                Columns.id(row, "alarm_id"),
+                Columns.id(row, "member_id"),
+                Optional.ofNullable(row.getString("line_id"))))
         .list()
         .stream()
-        .collect(groupingBy(Place::alarm, mapping(Place::member, toList())));
+        .collect(groupingBy(Place::alarm));
   }
 
   private static DueAlarm alarm(ResultSet row, int number) throws SQLException {
     return new DueAlarm(
         Columns.id(row, "alarm_id"),
         AlarmKind.of(row.getString("kind")),
+        Columns.id(row, "subject_id"),
         Optional.ofNullable(row.getString("line_id")),
-        Duration.ofSeconds(row.getInt("step_seconds")),
+        Optional.ofNullable(row.getString("wish")),
+        new Pace(
+            Duration.ofSeconds(row.getInt("step_seconds")),
+            Duration.ofSeconds(row.getInt("hold_seconds"))),
+        Columns.moment(row, "opened_at"),
         Columns.moment(row, "next_step_at"),
         new DueAlarm.Progress(
             row.getInt("step"),
@@ -117,6 +131,7 @@ final class DueAlarms {
             row.getInt("turn"),
             Columns.maybeId(row, "acknowledged_by"),
             Columns.maybeId(row, "fell_silent")),
-        List.of());
+        List.of(),
+        Map.of());
   }
 }

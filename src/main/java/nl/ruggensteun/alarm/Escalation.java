@@ -2,35 +2,69 @@ package nl.ruggensteun.alarm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/// The order in which a round goes: one by one those on duty who can open what waits, at least two
-/// people, then everybody at once.
+/// The order in which a round goes, for those on duty now. Who does not stand in the route stands
+/// in no step.
 ///
+/// @param line whose roster orders the ringing; empty or the common one follows who is on duty
+/// @param lines to which line members of the route belong, as far as known
 /// @param fellSilent who acknowledged last and did not go on; rung after the others
-record Escalation(List<UUID> route, List<UUID> onDuty, Optional<UUID> fellSilent) {
+record Escalation(
+    List<UUID> route,
+    List<UUID> onDuty,
+    Optional<UUID> fellSilent,
+    Optional<String> line,
+    Map<UUID, String> lines) {
   private static final int AT_LEAST_ONE_BY_ONE = 2;
+  private static final String COMMON = "common";
 
   Escalation {
     route = route.stream().distinct().toList();
     onDuty = onDuty.stream().distinct().toList();
+    lines = Map.copyOf(lines);
   }
 
-  /// How many steps a round has.
-  int steps() {
-    return route.size() <= 1 ? 1 : oneByOne() + 1;
-  }
-
-  /// Whom the step rings.
-  List<UUID> members(int step) {
+  /// The steps of a round; one that would wake nobody is left out.
+  List<Rung> rungs(Policy policy) {
     List<UUID> order = order();
-    return step < oneByOne() ? List.of(order.get(step)) : order;
+    return policy.steps().stream()
+        .flatMap(step -> rungs(step, order))
+        .filter(rung -> rung.forCoordinators() || !rung.members().isEmpty())
+        .toList();
+  }
+
+  private Stream<Rung> rungs(PolicyStep step, List<UUID> order) {
+    return switch (step.whom()) {
+      case FIRST -> order.stream().limit(1).map(member -> new Rung(step, List.of(member)));
+      case SECOND ->
+          order.stream().limit(oneByOne()).skip(1).map(one -> new Rung(step, List.of(one)));
+      case LINE -> Stream.of(new Rung(step, ofTheLine(order)));
+      case ROUTE -> Stream.of(new Rung(step, order));
+      case COORDINATORS -> Stream.of(new Rung(step, List.of()));
+    };
   }
 
   private int oneByOne() {
     long dutiful = onDuty.stream().filter(route::contains).count();
     return Math.min(route.size(), Math.max(AT_LEAST_ONE_BY_ONE, (int) dutiful));
+  }
+
+  /// The common number has no people of its own: its line is that of whoever is on duty for it.
+  private List<UUID> ofTheLine(List<UUID> order) {
+    Optional<String> own =
+        line.filter(id -> !id.equals(COMMON))
+            .or(() ->
+                onDuty.stream()
+                    .filter(route::contains)
+                    .findFirst()
+                    .flatMap(member -> Optional.ofNullable(lines.get(member))));
+    return order.stream()
+        .filter(member -> own.isEmpty() || lines.getOrDefault(member, own.get()).equals(own.get()))
+        .toList();
   }
 
   private List<UUID> order() {

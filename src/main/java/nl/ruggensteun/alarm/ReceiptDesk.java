@@ -1,6 +1,8 @@
 package nl.ruggensteun.alarm;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,12 +12,15 @@ public final class ReceiptDesk {
   private final JdbcClient jdbc;
   private final Receipts receipts;
   private final ReceiptForm form;
+  private final AlarmFigures figures;
   private final Clock clock;
 
-  ReceiptDesk(JdbcClient jdbc, Receipts receipts, ReceiptForm form, Clock clock) {
+  ReceiptDesk(
+      JdbcClient jdbc, Receipts receipts, ReceiptForm form, AlarmFigures figures, Clock clock) {
     this.jdbc = jdbc;
     this.receipts = receipts;
     this.form = form;
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -32,18 +37,34 @@ public final class ReceiptDesk {
       return false;
     }
     Optional<String> meaning = form.meaning(body);
-    return jdbc.sql(
+    Instant now = clock.instant();
+    Optional<Call> call =
+        jdbc.sql(
                 """
-                UPDATE alarm_attempt SET
-                  state = CASE WHEN state = 'answered' THEN state ELSE coalesce(:meaning, state) END,
+                UPDATE alarm_attempt attempt SET
+                  state = CASE WHEN attempt.state = 'answered' THEN attempt.state
+                               ELSE coalesce(:meaning, attempt.state) END,
                   result_code = 'receipt', result_at = :now,
-                  retry_at = CASE WHEN :meaning::text IS NULL THEN retry_at END
-                WHERE receipt_token_hash = :token
+                  retry_at = CASE WHEN :meaning::text IS NULL THEN attempt.retry_at END
+                FROM alarm_attempt before JOIN alarm ON alarm.alarm_id = before.alarm_id
+                WHERE attempt.receipt_token_hash = :token AND before.attempt_id = attempt.attempt_id
+                RETURNING attempt.kind = 'voice' AND attempt.state = 'answered'
+                            AND before.state <> 'answered' AS spoken,
+                          alarm.opened_at, alarm.line_id
                 """)
             .param("meaning", meaning.orElse(null))
-            .param("now", Columns.of(clock.instant()))
+            .param("now", Columns.of(now))
             .param("token", Receipts.hash(token))
-            .update()
-        == 1;
+            .query((row, number) ->
+                new Call(
+                    row.getBoolean("spoken"),
+                    Columns.moment(row, "opened_at"),
+                    Optional.ofNullable(row.getString("line_id"))))
+            .optional();
+    call.filter(Call::spoken)
+        .ifPresent(one -> figures.answered(one.line(), Duration.between(one.openedAt(), now)));
+    return call.isPresent();
   }
+
+  private record Call(boolean spoken, Instant openedAt, Optional<String> line) {}
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes down what channels said, many at a time. What gets lost here is tried again by the sweep.
@@ -15,11 +17,17 @@ final class Results {
 
   private final JdbcClient jdbc;
   private final AlarmFigures figures;
+  private volatile Consumer<List<Attempt>> besideFailed = failed -> {};
   private final BlockingQueue<Result> waiting = new LinkedBlockingQueue<>();
 
   Results(JdbcClient jdbc, AlarmFigures figures) {
     this.jdbc = jdbc;
     this.figures = figures;
+  }
+
+  /// What is done at once besides trying again: ringing over the next channels.
+  void onFailed(Consumer<List<Attempt>> next) {
+    besideFailed = next;
   }
 
   void add(Result result) {
@@ -41,7 +49,11 @@ final class Results {
     List<Result> taken = results.stream().filter(Result::taken).toList();
     firstRings(taken);
     channels("last_worked_at", taken);
-    channels("last_failed_at", results.stream().filter(result -> !result.taken()).toList());
+    List<Result> failed = results.stream().filter(result -> !result.taken()).toList();
+    channels("last_failed_at", failed);
+    if (!failed.isEmpty()) {
+      besideFailed.accept(failed.stream().map(Result::attempt).toList());
+    }
     return results.size();
   }
 
@@ -73,14 +85,18 @@ final class Results {
             """
             UPDATE alarm SET first_rung_at = :at
             WHERE alarm_id = ANY(:ids::uuid[]) AND first_rung_at IS NULL
-            RETURNING opened_at
+            RETURNING opened_at, line_id
             """)
         .param("at", Columns.of(at))
         .param("ids", Columns.of(taken, result -> result.attempt().alarmId()))
-        .query((row, number) -> Columns.moment(row, "opened_at"))
+        .query((row, number) ->
+            new First(
+                Columns.moment(row, "opened_at"), Optional.ofNullable(row.getString("line_id"))))
         .list()
-        .forEach(openedAt -> figures.rungFirst(Duration.between(openedAt, at)));
+        .forEach(first -> figures.rungFirst(first.line(), Duration.between(first.openedAt(), at)));
   }
+
+  private record First(Instant openedAt, Optional<String> line) {}
 
   /// Once a minute is enough to show that a channel works.
   private void channels(String column, List<Result> results) {

@@ -3,6 +3,7 @@ package nl.ruggensteun.alarm;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.platform.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,7 @@ final class Sweep {
   private static final int AT_ONCE = 500;
 
   private final AlarmStores stores;
-  private final Duty duty;
+  private final OnDuty duty;
   private final Dispatch dispatch;
   private final AlarmFigures figures;
   private final Clock clock;
@@ -31,7 +31,7 @@ final class Sweep {
 
   Sweep(
       AlarmStores stores,
-      Duty duty,
+      OnDuty duty,
       Dispatch dispatch,
       AlarmFigures figures,
       Clock clock,
@@ -58,6 +58,19 @@ final class Sweep {
     } while (again.size() == AT_ONCE);
   }
 
+  /// One channel failed: the next go in parallel at once, while that one is tried again.
+  void ringBeside(List<Attempt> failed) {
+    List<Attempt> next =
+        stores
+            .transactions()
+            .in(() -> {
+              List<Attempt> others = stores.attempts().beside(failed, ids::next);
+              stores.attempts().plan(others, clock.instant());
+              return others;
+            });
+    next.forEach(dispatch::send);
+  }
+
   private record Batch(int steps, List<Attempt> attempts) {}
 
   private Batch record(Instant now) {
@@ -68,6 +81,13 @@ final class Sweep {
     Map<UUID, List<Channel>> channels = channelsOf(due);
     List<PlannedStep> steps = plan(due, channels.keySet(), now);
     stores.due().goOn(steps);
+    steps.stream()
+        .filter(PlannedStep::forCoordinators)
+        .forEach(step -> stores.coordinators().call(step.alarm(), now));
+    return ring(steps, channels, now);
+  }
+
+  private Batch ring(List<PlannedStep> steps, Map<UUID, List<Channel>> channels, Instant now) {
     List<Attempt> attempts = new ArrayList<>();
     List<Attempts.Bundled> bundled = new ArrayList<>();
     Map<Bundles.Ear, Bundles.Bundle> ringing = stores.bundles().of(proposed(steps), now);
@@ -82,7 +102,7 @@ final class Sweep {
     }
     stores.attempts().plan(attempts, now);
     stores.attempts().bundle(bundled, now);
-    return new Batch(due.size(), attempts);
+    return new Batch(steps.size(), attempts);
   }
 
   private Map<UUID, List<Channel>> channelsOf(List<DueAlarm> due) {
@@ -92,27 +112,56 @@ final class Sweep {
   }
 
   private List<PlannedStep> plan(List<DueAlarm> due, Set<UUID> reachable, Instant now) {
-    Map<String, List<UUID>> onDuty = new HashMap<>();
-    return due.stream().map(alarm -> plan(alarm, onDuty, reachable, now)).toList();
+    Surroundings around =
+        new Surroundings(
+            now,
+            stores.policies().known(),
+            stores.mutes().holding(now),
+            reachable,
+            new HashMap<>());
+    return due.stream().map(alarm -> plan(alarm, around)).toList();
+  }
+
+  private record Surroundings(
+      Instant now,
+      Policies.Known policies,
+      List<Mute> mutes,
+      Set<UUID> reachable,
+      Map<String, List<UUID>> onDuty) {
+    /// The longest quiet that holds for this alarm.
+    Optional<Instant> mutedUntil(DueAlarm alarm) {
+      return mutes.stream()
+          .filter(mute -> mute.holds(alarm, now))
+          .map(Mute::until)
+          .max(Comparator.naturalOrder());
+    }
   }
 
   /// One alarm that cannot be planned must not hold up the others, nor stay silent itself.
-  private PlannedStep plan(
-      DueAlarm alarm, Map<String, List<UUID>> onDuty, Set<UUID> reachable, Instant now) {
+  private PlannedStep plan(DueAlarm alarm, Surroundings around) {
+    Moment moment =
+        new Moment(
+            around.now(),
+            around.policies().of(alarm),
+            List.of(),
+            around.reachable(),
+            around.mutedUntil(alarm));
     try {
-      List<UUID> dutiful =
-          alarm
-              .line()
-              .map(line -> onDuty.computeIfAbsent(line, id -> duty.now(id, now)))
-              .orElse(List.of());
-      return PlannedStep.of(alarm, dutiful, reachable, now);
+      return PlannedStep.of(alarm, moment.with(onDuty(alarm, around)));
     } catch (RuntimeException failed) {
       LOG.error(
           "event=alarm-not-planned alarm={} kind={}",
           alarm.alarmId(),
           failed.getClass().getSimpleName());
-      return PlannedStep.ofEverybody(alarm, reachable, now);
+      return PlannedStep.ofEverybody(alarm, moment);
     }
+  }
+
+  private List<UUID> onDuty(DueAlarm alarm, Surroundings around) {
+    return alarm
+        .line()
+        .map(line -> around.onDuty().computeIfAbsent(line, id -> duty.now(id, around.now())))
+        .orElse(List.of());
   }
 
   private Map<Bundles.Ear, Bundles.Bundle> proposed(List<PlannedStep> steps) {
@@ -139,12 +188,17 @@ final class Sweep {
         ids.next(), step.alarm().alarmId(), member, step.progress().turn(), bundle.bundleId());
   }
 
+  /// Over the channels of the step; whoever has none of those is rung over what there is.
   private List<Attempt> ring(PlannedStep step, List<Channel> channels) {
     DueAlarm alarm = step.alarm();
-    return channels.stream()
-        .map(channel ->
-            new Attempt(ids.next(), alarm.alarmId(), alarm.kind(), step.progress().turn(), channel))
-        .toList();
+    List<Channel> chosen =
+        channels.stream().filter(channel -> step.channels().contains(channel.kind())).toList();
+    return (chosen.isEmpty() ? channels : chosen)
+        .stream()
+            .map(channel ->
+                new Attempt(
+                    ids.next(), alarm.alarmId(), alarm.kind(), step.progress().turn(), channel))
+            .toList();
   }
 
   private List<Attempt> again(Instant now) {

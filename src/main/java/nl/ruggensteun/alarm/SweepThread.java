@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.ruggensteun.platform.Changes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,12 +12,15 @@ import org.springframework.context.SmartLifecycle;
 
 /// The beat of the alarms: a look at least each second on every node, sooner when a step falls due,
 /// and at once when something was accepted anywhere. It survives whatever a look throws.
-final class SweepThread implements SmartLifecycle {
+final class SweepThread implements SmartLifecycle, PagerAuditor.Beats {
   private static final Logger LOG = LoggerFactory.getLogger(SweepThread.class);
   private static final long BEAT_MILLIS = 1_000;
 
   /// Under a flood one look serves all that came in this time.
   private static final long GATHER_MILLIS = 20;
+
+  /// A look that takes longer hangs.
+  private static final Duration HANGS = Duration.ofSeconds(20);
 
   /// Steps that fall due closer together than this are taken together.
   private static final long TOGETHER_MILLIS = 200;
@@ -29,8 +33,10 @@ final class SweepThread implements SmartLifecycle {
   private final Clock clock;
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean running;
-  private Thread sweeper = new Thread(() -> {});
-  private Thread writer = new Thread(() -> {});
+  private volatile long lookedAt = System.nanoTime();
+  private final AtomicBoolean jumped = new AtomicBoolean();
+  private volatile Thread sweeper = new Thread(() -> {});
+  private volatile Thread writer = new Thread(() -> {});
 
   SweepThread(Parts parts, Clock clock, Changes changes) {
     this.sweep = parts.sweep();
@@ -49,8 +55,50 @@ final class SweepThread implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    sweeper = Thread.ofPlatform().name("alarm-sweep").start(this::sweepOnAndOn);
-    writer = Thread.ofPlatform().name("alarm-results").start(this::writeOnAndOn);
+    startSweeper();
+    startWriter();
+  }
+
+  private void startSweeper() {
+    lookedAt = System.nanoTime();
+    sweeper = Thread.ofPlatform().name("alarm-sweep").unstarted(this::sweepOnAndOn);
+    sweeper.start();
+  }
+
+  private void startWriter() {
+    writer = Thread.ofPlatform().name("alarm-results").unstarted(this::writeOnAndOn);
+    writer.start();
+  }
+
+  /// A thread that died or hangs is left alone and another takes its place: two that look at once
+  /// take no step twice.
+  @Override
+  public boolean revive() {
+    if (!running) {
+      return false;
+    }
+    boolean hangs = System.nanoTime() - lookedAt > HANGS.toNanos();
+    boolean stopped = !sweeper.isAlive() || hangs;
+    if (stopped) {
+      LOG.error("event=alarm-sweep-revived hung={}", hangs);
+      sweeper.interrupt();
+      startSweeper();
+    }
+    boolean mute = !writer.isAlive();
+    if (mute) {
+      startWriter();
+    }
+    return stopped || mute;
+  }
+
+  @Override
+  public void wake() {
+    wake.release();
+  }
+
+  @Override
+  public boolean clockJumped() {
+    return jumped.getAndSet(false);
   }
 
   @Override
@@ -71,7 +119,8 @@ final class SweepThread implements SmartLifecycle {
   }
 
   private void sweepOnAndOn() {
-    while (running) {
+    while (running && Thread.currentThread().equals(sweeper)) {
+      lookedAt = System.nanoTime();
       quietly("sweep", this::look);
       quietly("wait", this::awaitBeat);
     }
@@ -80,6 +129,7 @@ final class SweepThread implements SmartLifecycle {
   private void look() {
     if (watch.jumped()) {
       figures.clockJumped();
+      jumped.set(true);
       due.pullTo(clock.instant());
     }
     sweep.sweep();
@@ -100,7 +150,7 @@ final class SweepThread implements SmartLifecycle {
   }
 
   private void writeOnAndOn() {
-    while (running) {
+    while (running && Thread.currentThread().equals(writer)) {
       quietly("results", () -> results.write(200));
     }
     quietly("results", () -> results.write(0));

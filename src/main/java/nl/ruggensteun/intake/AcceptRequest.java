@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.access.Member;
@@ -202,13 +204,16 @@ public class AcceptRequest {
 
   private NewAlarm alarm(GivenRequest.Checked given, List<Member> holders, Instant at) {
     String line = Routes.ringingLine(given.lineIds());
+    Map<UUID, String> lines = new HashMap<>();
+    holders.forEach(one -> one.lineId().ifPresent(own -> lines.put(one.memberId(), own)));
     return new NewAlarm(
-        AlarmKind.REQUEST,
-        given.requestId(),
-        Optional.of(line),
-        given.wish().map(Wish::code),
-        holders.stream().map(Member::memberId).toList(),
-        at,
-        paces.of(line));
+            AlarmKind.REQUEST,
+            given.requestId(),
+            Optional.of(line),
+            given.wish().map(Wish::code),
+            holders.stream().map(Member::memberId).toList(),
+            at,
+            paces.of(line))
+        .ofLines(lines);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import nl.ruggensteun.access.Members;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.duty.StandingRoster;
@@ -64,6 +65,9 @@ final class AlarmNode {
             new Bundles(jdbc, bundleWindow),
             new Attempts(jdbc, receipts),
             channels,
+            new Policies(jdbc),
+            new Mutes(jdbc),
+            new CoordinatorsCalled(alarms, new Members(jdbc)::coordinators),
             database.transactions());
     results = new Results(jdbc, figures);
     dispatch =
@@ -73,7 +77,10 @@ final class AlarmNode {
             results,
             clock,
             executor);
-    sweep = new Sweep(stores, new Duty(new Rosters(jdbc), channels), dispatch, figures, clock, ids);
+    sweep =
+        new Sweep(
+            stores, new Duty(new Rosters(jdbc), channels)::now, dispatch, figures, clock, ids);
+    results.onFailed(sweep::ringBeside);
   }
 
   /// One beat, with everything that channels said written down.

@@ -37,6 +37,7 @@ class AlarmsOverTheInterfaceTest {
   private UUID bram = new UUID(0, 0);
   private String asBram = "";
   private String asDirk = "";
+  private String asCora = "";
 
   @BeforeAll
   void aTeam() {
@@ -44,6 +45,7 @@ class AlarmsOverTheInterfaceTest {
     bram = team.member("Bram", "confidant", "councillors");
     asBram = team.session(bram);
     asDirk = team.session(team.member("Dirk", "confidant", "mayors"));
+    asCora = team.session(team.member("Cora", "coordinator", null));
   }
 
   @AfterAll
@@ -94,6 +96,64 @@ class AlarmsOverTheInterfaceTest {
       post("/alarms/" + alarm + "/acknowledgements", "{}", asBram);
       assertThat(lines.readLine()).isEqualTo("changed");
     }
+  }
+
+  @Test
+  void only_a_coordinator_reads_and_sets_in_which_order_a_line_is_rung() {
+    String step = "[{\"whom\":\"route\",\"channels\":[\"voice\"],\"seconds\":20}]";
+    String first =
+        "{\"version\":0,\"orders\":{\"now\":%s,\"today\":%s,\"week\":%s}}"
+            .formatted(step, step, step);
+
+    assertThat(get("/calling-orders", asBram).statusCode()).isEqualTo(404);
+    assertThat(put("/calling-orders/mayors", first, asBram).statusCode()).isEqualTo(404);
+    assertThat(put("/calling-orders/nowhere", first, asCora).statusCode()).isEqualTo(404);
+    assertThat(put("/calling-orders/mayors", first, asCora).statusCode()).isEqualTo(204);
+    assertThat(put("/calling-orders/mayors", first, asCora).statusCode()).isEqualTo(409);
+    assertThat(get("/calling-orders", asCora).body()).contains("\"version\":1", "\"seconds\":20");
+    assertThat(
+            send(request("/api/v1/calling-orders/mayors?version=1", asCora).DELETE()).statusCode())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void a_calling_order_is_refused_with_everything_that_is_wrong_with_it() {
+    String wrong =
+        """
+        {"version":0,"orders":{"now":[{"whom":"cook","channels":[],"seconds":4}],"today":null}}
+        """;
+
+    HttpResponse<String> refused = put("/calling-orders/mayors", wrong, asCora);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("now[0].whom", "now[0].channels", "now[0].seconds", "\"today\"", "\"week\"");
+  }
+
+  @Test
+  void half_an_hour_of_quiet_is_not_there_for_whom_no_wave_rings() {
+    assertThat(post("/quiets", "{\"lineId\":\"mayors\"}", asDirk).statusCode()).isEqualTo(404);
+    assertThat(get("/quiets", asDirk).body()).isEqualTo("[]");
+  }
+
+  @Test
+  void numbers_of_members_are_for_coordinators_only_and_troubles_too() {
+    post("/channels", "{\"kind\":\"sms\",\"address\":\"06 87654321\"}", asBram);
+
+    assertThat(get("/printed-list", asBram).statusCode()).isEqualTo(404);
+    assertThat(get("/pager-troubles", asBram).statusCode()).isEqualTo(404);
+    assertThat(get("/printed-list", asCora).body()).contains("87654321");
+    assertThat(get("/pager-troubles", asCora).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_record_of_calls_holds_no_number_and_no_request() {
+    UUID alarm = opened();
+
+    assertThat(get("/call-record", asCora).body())
+        .contains("\"kind\":\"request\"")
+        .doesNotContain(alarm.toString(), "12345678", "87654321");
+    assertThat(get("/call-record", asDirk).body()).isEqualTo("[]");
   }
 
   @Test
@@ -156,6 +216,13 @@ class AlarmsOverTheInterfaceTest {
         request("/api/v1" + path, cookie)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> put(String path, String body, String cookie) {
+    return send(
+        request("/api/v1" + path, cookie)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder request(String path, String cookie) {

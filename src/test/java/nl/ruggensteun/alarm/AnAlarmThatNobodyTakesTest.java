@@ -3,12 +3,9 @@ package nl.ruggensteun.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.ruggensteun.duty.Duty;
-import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.platform.PinnedClock;
 import nl.ruggensteun.platform.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,12 +146,9 @@ class AnAlarmThatNobodyTakesTest {
 
   @Test
   void rings_everybody_when_the_order_cannot_be_found_and_holds_up_no_other() {
-    Duty broken =
-        new Duty(new Rosters(node.database.jdbc()), new Channels(node.database.jdbc())) {
-          @Override
-          public List<UUID> now(String lineId, Instant moment) {
-            throw new IllegalStateException("no roster");
-          }
+    OnDuty broken =
+        (line, moment) -> {
+          throw new IllegalStateException("no roster");
         };
     node.request(STEP, BRAM, BEN);
     node.request(STEP, BEA);

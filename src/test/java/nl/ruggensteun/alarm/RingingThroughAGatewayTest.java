@@ -145,7 +145,8 @@ class RingingThroughAGatewayTest {
   }
 
   private ReceiptDesk desk() {
-    return new ReceiptDesk(database.jdbc(), node.receipts, ReceiptForm.of(new Properties()), clock);
+    return new ReceiptDesk(
+        database.jdbc(), node.receipts, ReceiptForm.of(new Properties()), node.figures, clock);
   }
 
   private static String signature(byte[] body) {

@@ -54,6 +54,7 @@ class ChannelController {
       String address,
       boolean rings,
       boolean confirmed,
+      boolean testAgain,
       @Nullable Instant lastWorkedAt,
       @Nullable Instant lastFailedAt) {
     static ChannelBody of(OwnChannel channel) {
@@ -63,6 +64,7 @@ class ChannelController {
           channel.address(),
           channel.rings(),
           channel.confirmed(),
+          channel.testAgain(),
           millis(channel.lastWorkedAt()),
           millis(channel.lastFailedAt()));
     }

@@ -1,0 +1,85 @@
+package nl.ruggensteun.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// An alarm of a request that is due now, for tests of what is decided about it.
+record Waiting(
+    List<UUID> route,
+    Map<UUID, String> lines,
+    Optional<String> line,
+    Optional<String> wish,
+    Instant due,
+    DueAlarm.Progress progress) {
+  static final Duration STEP = Duration.ofSeconds(60);
+
+  static Waiting at(Instant due, UUID... route) {
+    return new Waiting(
+        List.of(route),
+        Map.of(),
+        Optional.of("councillors"),
+        Optional.empty(),
+        due,
+        new DueAlarm.Progress(0, 0, 0, Optional.empty(), Optional.empty()));
+  }
+
+  Waiting ofLines(Map<UUID, String> theirs) {
+    return new Waiting(route, theirs, line, wish, due, progress);
+  }
+
+  Waiting forLine(String id) {
+    return new Waiting(route, lines, Optional.of(id), wish, due, progress);
+  }
+
+  Waiting wishing(String soon) {
+    return new Waiting(route, lines, line, Optional.of(soon), due, progress);
+  }
+
+  Waiting after(PlannedStep step) {
+    return new Waiting(route, lines, line, wish, step.nextStep(), step.progress());
+  }
+
+  Waiting acknowledgedBy(UUID member) {
+    return new Waiting(
+        route,
+        lines,
+        line,
+        wish,
+        due,
+        new DueAlarm.Progress(
+            progress.step(),
+            progress.round(),
+            progress.turn(),
+            Optional.of(member),
+            progress.fellSilent()));
+  }
+
+  DueAlarm row() {
+    return new DueAlarm(
+        new UUID(0, 1),
+        AlarmKind.REQUEST,
+        new UUID(0, 2),
+        line,
+        wish,
+        new Pace(STEP, Duration.ofMinutes(10)),
+        due,
+        due,
+        progress,
+        route,
+        lines);
+  }
+
+  PlannedStep planned(Policy policy, UUID... onDuty) {
+    return planned(policy, Set.copyOf(route), due, onDuty);
+  }
+
+  PlannedStep planned(Policy policy, Set<UUID> reachable, Instant now, UUID... onDuty) {
+    return PlannedStep.of(
+        row(), new Moment(now, policy, List.of(onDuty), reachable, Optional.empty()));
+  }
+}
