@@ -73,6 +73,12 @@ public class Alarms {
         Columns.of(alarm.route(), alarm.lines()::get));
   }
 
+  /// From when the ringing for such a wish goes on without a pause: at night a wish for later waits
+  /// until the morning.
+  public static Instant ringsOnFrom(Optional<String> wish, Instant opened) {
+    return Urgency.of(wish).next(opened);
+  }
+
   /// A member of the route says "I take this": the ringing holds, and goes on by itself when the
   /// waiting has not ended by then. The first who says so is the one.
   ///

@@ -136,7 +136,7 @@ public class AcceptRequest {
   private Accepted write(
       @Nullable String proof, GivenRequest.Checked given, byte[] hash, Prepared sealed) {
     Instant at = around.clock().instant();
-    Instant nobody = at.plus(UNTIL_COORDINATORS);
+    Instant nobody = Alarms.ringsOnFrom(given.wish().map(Wish::code), at).plus(UNTIL_COORDINATORS);
     List<Boolean> entered =
         writes.together(
             List.of(

@@ -17,6 +17,7 @@ import nl.ruggensteun.casefile.DueWork;
 import nl.ruggensteun.casefile.Outcome;
 import nl.ruggensteun.casefile.RefusedAct;
 import nl.ruggensteun.casefile.Surroundings;
+import nl.ruggensteun.casefile.Wish;
 import nl.ruggensteun.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,7 +133,9 @@ public class GiveBackRequest implements DueWork {
   private void goOn(HelpRequest request) {
     Instant now = around.clock().instant();
     List<UUID> others = stillAble(request.requestId());
-    Instant halfHour = request.acceptedAt().plus(UNTIL_COORDINATORS);
+    Instant halfHour =
+        Alarms.ringsOnFrom(request.wish().map(Wish::code), request.acceptedAt())
+            .plus(UNTIL_COORDINATORS);
     boolean atOnce = others.isEmpty() || halfHour.isBefore(now);
     stores.grants().releaseAll(request.requestId());
     requests.waitsAgain(request.requestId(), atOnce ? now : halfHour);

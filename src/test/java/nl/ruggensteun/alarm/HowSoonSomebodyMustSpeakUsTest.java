@@ -51,6 +51,13 @@ class HowSoonSomebodyMustSpeakUsTest {
   }
 
   @Test
+  void coordinators_are_not_woken_at_night_for_a_wish_for_later() {
+    assertThat(Alarms.ringsOnFrom(Optional.of("week"), NIGHT)).isEqualTo("2026-11-22T07:00:00Z");
+    assertThat(Alarms.ringsOnFrom(Optional.of("now"), NIGHT)).isEqualTo(NIGHT);
+    assertThat(Alarms.ringsOnFrom(Optional.empty(), NIGHT)).isEqualTo(NIGHT);
+  }
+
+  @Test
   void a_wish_for_later_rings_on_at_once_by_day() {
     Instant noon = Instant.parse("2026-11-23T11:00:00Z");
 
