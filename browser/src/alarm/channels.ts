@@ -67,7 +67,7 @@ class ChannelsScreen {
       ${state.trouble === null ? nothing : note('attention', html`<p>${state.trouble}</p>`)}
       ${awaited(state.own, state.failing, () => { void this.look(); }, (own) => html`
         ${steps(readiness(own).map(({ step, when }) => ({ words: t(`alarm.channels.step.${step}`), when })))}
-        ${this.list(state, own)}${this.form(state)}${this.device(state, own)}${this.card(own)}${this.practice(state, own)}`)}`;
+        ${this.list(state, own)}${this.form(state)}${this.device(state, own)}${this.spoken(own)}${this.card(own)}${this.practice(state, own)}`)}`;
   }
 
   private list(state: State, { channels }: Channels): TemplateResult {
@@ -128,6 +128,15 @@ class ChannelsScreen {
         label: channels.some(({ kind }) => kind === 'push') ? t('alarm.channels.device.again') : t('alarm.channels.device.button'),
         icon: 'bell', disabled: state.busy, onClick: () => { void this.addDevice(); },
       })}</div>` : note('plain', html`<p>${t('alarm.channels.device.cannot')}</p>`)}</section>`;
+  }
+
+  private spoken({ language }: Channels): TemplateResult {
+    return html`<section class="rs-stack"><h2>${t('alarm.channels.language')}</h2>
+      ${oneOf({
+        name: 'language', legend: t('alarm.channels.language.which'), row: true, value: language,
+        options: [{ value: 'nl', label: 'Nederlands' }, { value: 'en', label: 'English' }],
+        onChange: (chosen) => { void this.speak(chosen); },
+      })}</section>`;
   }
 
   private card({ callerNumber }: Channels): TemplateResult {
@@ -209,6 +218,14 @@ class ChannelsScreen {
     const { api, signal } = this.context;
     const answer = await api.delete(`/channels/${channelId}`, { signal });
     if (answer.kind !== 'ok') this.explain(answer);
+    await this.look();
+  }
+
+  private async speak(language: string): Promise<void> {
+    const { api, signal } = this.context;
+    const answer = await api.put('/channels/language', { language }, { signal });
+    if (answer.kind === 'ok') toast(t('alarm.channels.language.said'));
+    else this.explain(answer);
     await this.look();
   }
 

@@ -11,11 +11,11 @@ export interface Ringing {
 }
 
 /// Those that nobody holds, and practice calls that this member still has to close.
-export function ringing(alarms: readonly Alarm[]): Ringing {
+export function ringing(alarms: readonly Alarm[], atOnce = shownAtOnce): Ringing {
   const loud = alarms
     .filter(({ kind, acknowledgedBy }) => acknowledgedBy === null || (kind === 'practice' && acknowledgedBy === 'me'))
     .toSorted((a, b) => order[a.kind] - order[b.kind] || a.openedAt.localeCompare(b.openedAt));
-  return { shown: loud.slice(0, shownAtOnce), more: Math.max(0, loud.length - shownAtOnce) };
+  return { shown: loud.slice(0, atOnce), more: Math.max(0, loud.length - atOnce) };
 }
 
 /// The screen on which the member goes on after saying “I take this”. Who has no files keeps the line staffed: she can read

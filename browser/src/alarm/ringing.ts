@@ -4,8 +4,8 @@ import { primary, secondary } from '../ui/actions.ts';
 import { language, plural, t } from '../ui/messages.ts';
 import { type Store, store } from '../ui/render.ts';
 import { say, toast } from '../ui/say.ts';
-import { type ScreenContext, registerStrip } from '../ui/screens.ts';
-import { note } from '../ui/states.ts';
+import { type ScreenContext, registerScreen, registerStrip } from '../ui/screens.ts';
+import { empty, note } from '../ui/states.ts';
 import { durationWords } from '../ui/time.ts';
 import { afterwards, newSince, ringing } from './ringing-order.ts';
 import type { Alarm } from './wire.ts';
@@ -15,20 +15,32 @@ interface State {
   readonly alarms: readonly Alarm[];
   readonly taking: string | null;
   readonly lost: boolean;
+  readonly looked: boolean;
 }
 
 /// Besides the stream: a telephone that slept hears no stream, but it does look again.
 const lookEvery = 10_000;
 
-registerStrip((root, context) => { new RingingStrip(root, context).start(); });
+/// The place to answer (_oproep_), to which a notification leads; there the strip above is not needed.
+const place = '/oproep';
+
+registerStrip((root, context) => { new RingingStrip(root, context, false).start(); });
+
+registerScreen({
+  path: place,
+  title: t('alarm.ringing.title'),
+  render: (root, context) => { new RingingStrip(root, context, true).start(); },
+});
 
 class RingingStrip {
   private readonly context: ScreenContext;
   private readonly strip: Store<State>;
+  private readonly isScreen: boolean;
 
-  constructor(root: HTMLElement, context: ScreenContext) {
+  constructor(root: HTMLElement, context: ScreenContext, isScreen: boolean) {
     this.context = context;
-    const initial: State = { now: new Date(), alarms: [], taking: null, lost: false };
+    this.isScreen = isScreen;
+    const initial: State = { now: new Date(), alarms: [], taking: null, lost: false, looked: false };
     this.strip = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
@@ -39,7 +51,18 @@ class RingingStrip {
     onChange(look);
     const timer = setInterval(look, lookEvery);
     document.addEventListener('visibilitychange', look, { signal });
+    if (!this.isScreen) {
+      addEventListener('hashchange', () => { this.strip.set({}); }, { signal });
+      this.followTaps(signal);
+    }
     signal.addEventListener('abort', () => { clearInterval(timer); }, { once: true });
+  }
+
+  // The worker cannot move a page that it does not control.
+  private followTaps(signal: AbortSignal): void {
+    if (!('serviceWorker' in navigator)) return;
+    navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent) => { if (data === `#${place}`) this.context.go(place); }, { signal });
+    navigator.serviceWorker.startMessages();
   }
 
   private async look(): Promise<void> {
@@ -48,19 +71,30 @@ class RingingStrip {
     if (answer.kind === 'ok') {
       const fresh = newSince(ringing(this.strip.state.alarms).shown, ringing(answer.value).shown);
       if (fresh[0] !== undefined) say(this.words(fresh[0], new Date()));
-      this.strip.set({ alarms: answer.value, now: new Date(), lost: false });
+      this.strip.set({ alarms: answer.value, now: new Date(), lost: false, looked: true });
     } else if (answer.kind === 'unreachable') {
       this.strip.set({ lost: true });
     }
   }
 
   private view(state: State): TemplateResult {
+    if (this.isScreen) return this.screen(state);
+    if (location.hash === `#${place}`) return html`${nothing}`;
     const { shown, more } = ringing(state.alarms);
     if (state.lost) return note('attention', html`<p>${t('alarm.strip.lost')}</p>`);
     if (shown.length === 0) return html`${nothing}`;
     return html`<section aria-label=${t('alarm.strip.label')} class="rs-stack rs-stack--tight">
       ${shown.map((alarm) => html`<div class="rs-ringing"><strong>${this.words(alarm, state.now)}</strong>${this.button(alarm, state)}</div>`)}
-      ${more === 0 ? nothing : html`<p><a href=${this.worksOnFiles() ? '#/werk' : '#/toezicht'}>${plural('alarm.strip.more', more)}</a></p>`}</section>`;
+      ${more === 0 ? nothing : html`<p><a href=${`#${place}`}>${plural('alarm.strip.more', more)}</a></p>`}</section>`;
+  }
+
+  /// Everybody who rings, longest waiting first.
+  private screen(state: State): TemplateResult {
+    const all = ringing(state.alarms, Number.POSITIVE_INFINITY).shown;
+    return html`<h1>${t('alarm.ringing.title')}</h1>
+      ${state.lost ? note('attention', html`<p>${t('alarm.strip.lost')}</p>`) : nothing}
+      ${all.length === 0 && !state.lost ? empty(t(state.looked ? 'alarm.ringing.nobody' : 'alarm.ringing.looking'), html`<a href=${this.worksOnFiles() ? '#/werk' : '#/toezicht'}>${t('alarm.ringing.to-start')}</a>`, 'bell') : nothing}
+      ${all.map((alarm) => html`<div class="rs-ringing"><strong>${this.words(alarm, state.now)}</strong>${this.button(alarm, state)}</div>`)}`;
   }
 
   private button(alarm: Alarm, { taking }: State): TemplateResult {

@@ -1,4 +1,4 @@
-/// Shows that somebody waits, and opens the office when it is tapped. It knows nothing else, keeps nothing and answers no
+/// Shows that somebody waits, and opens the place to answer when it is tapped. It knows nothing else, keeps nothing and answers no
 /// page: its scope holds assets only.
 interface PushMessage extends Event {
   readonly data: { text(): string } | null;
@@ -13,6 +13,7 @@ interface NotificationTap extends Event {
 interface Window {
   readonly url: string;
   focus(): Promise<unknown>;
+  postMessage(message: unknown): void;
 }
 
 interface Worker extends EventTarget {
@@ -24,25 +25,31 @@ interface Worker extends EventTarget {
 }
 
 const worker = globalThis as unknown as Worker;
-const office = '/bureau';
+const offices: Readonly<Record<string, string>> = { nl: '/bureau', en: '/en/office' };
+/// Where whoever rings is answered; the same place for everybody and every alarm.
+const ringing = '#/oproep';
 
 worker.addEventListener('push', (event) => {
   const push = event as PushMessage;
   // The text is ours and sealed on its way; it says that somebody waits and no more.
-  const words = push.data?.text() ?? 'Er wacht iemand';
-  push.waitUntil(worker.registration.showNotification('Dienst', { body: words, tag: 'wacht', renotify: true, requireInteraction: true, vibrate: [400, 200, 400, 200, 400] }));
+  const [language = 'nl', title = 'Dienst', words = 'Er wacht iemand'] = push.data?.text().split('\n') ?? [];
+  const data = { office: offices[language] ?? '/bureau' };
+  push.waitUntil(worker.registration.showNotification(title, { body: words, tag: 'wacht', renotify: true, requireInteraction: true, vibrate: [400, 200, 400, 200, 400], lang: language, data }));
 });
 
 worker.addEventListener('notificationclick', (event) => {
   const tap = event as NotificationTap;
   tap.notification.close();
-  tap.waitUntil(toOffice());
+  tap.waitUntil(toOffice((tap.notification.data as { readonly office: string } | null)?.office ?? '/bureau'));
 });
 
-async function toOffice(): Promise<unknown> {
+// A page that is open already keeps its keys: it is told where to go instead of being loaded anew.
+async function toOffice(office: string): Promise<unknown> {
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const open = windows.find(({ url }) => new URL(url).pathname === office);
-  return open === undefined ? worker.clients.openWindow(office) : open.focus();
+  const open = windows.find(({ url }) => Object.values(offices).includes(new URL(url).pathname));
+  if (open === undefined) return worker.clients.openWindow(office + ringing);
+  open.postMessage(ringing);
+  return open.focus();
 }
 
 export {};

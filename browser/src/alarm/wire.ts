@@ -31,4 +31,6 @@ export interface Channels {
   readonly rings: boolean;
   readonly practised: boolean;
   readonly callerNumber: string;
+  /// In which this member is woken.
+  readonly language: 'nl' | 'en';
 }

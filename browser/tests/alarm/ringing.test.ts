@@ -52,7 +52,7 @@ describe('ready for the roster', () => {
   const telephone: Channel = {
     channelId: 'c', kind: 'voice', address: '+31612345678', rings: true, confirmed: false, testAgain: false, lastWorkedAt: null, lastFailedAt: null,
   };
-  const none: Channels = { channels: [], rings: false, practised: false, callerNumber: '' };
+  const none: Channels = { channels: [], rings: false, practised: false, callerNumber: '', language: 'nl' };
   const when = (own: Channels): readonly string[] => readiness(own).map((step) => step.when);
 
   test('each step waits for the one before it', () => {

@@ -142,10 +142,12 @@ final class Attempts {
               UPDATE alarm_attempt attempt SET retry_at = :retry, tries = tries + 1
               FROM due WHERE attempt.attempt_id = due.attempt_id
               RETURNING attempt.attempt_id, attempt.alarm_id, attempt.channel_id, attempt.turn)
-            SELECT taken.attempt_id, taken.turn, alarm.alarm_id, alarm.kind AS alarm_kind, channel.*
+            SELECT taken.attempt_id, taken.turn, alarm.alarm_id, alarm.kind AS alarm_kind, channel.*,
+                   chosen.language
             FROM taken
             JOIN alarm ON alarm.alarm_id = taken.alarm_id
             JOIN alarm_channel channel ON channel.channel_id = taken.channel_id
+            LEFT JOIN alarm_language chosen ON chosen.member_id = channel.member_id
             """)
         .param("now", Columns.of(now))
         .param("retry", Columns.of(now.plus(RETRY)))

@@ -13,6 +13,7 @@ import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.AuditLog;
 import nl.ruggensteun.audit.ChainId;
 import nl.ruggensteun.platform.Ids;
+import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,10 +94,39 @@ public class ChannelBook {
     jdbc.sql("DELETE FROM alarm_channel WHERE member_id = :member")
         .param("member", memberId)
         .update();
+    jdbc.sql("DELETE FROM alarm_language WHERE member_id = :member")
+        .param("member", memberId)
+        .update();
+  }
+
+  /// In which language this member is woken.
+  public Language languageOf(UUID memberId) {
+    return jdbc.sql("SELECT language FROM alarm_language WHERE member_id = :member")
+        .param("member", memberId)
+        .query(String.class)
+        .optional()
+        .map(Channels::language)
+        .orElse(Language.NL);
+  }
+
+  public void speak(SignedIn member, Language language) {
+    jdbc.sql(
+            """
+            INSERT INTO alarm_language (member_id, language) VALUES (:member, :language)
+            ON CONFLICT (member_id) DO UPDATE SET language = excluded.language
+            """)
+        .param("member", member.memberId())
+        .param("language", language.code())
+        .update();
   }
 
   Optional<Channel> find(UUID memberId, UUID channelId) {
-    return jdbc.sql("SELECT * FROM alarm_channel WHERE channel_id = :id AND member_id = :member")
+    return jdbc.sql(
+            """
+            SELECT channel.*, chosen.language FROM alarm_channel channel
+            LEFT JOIN alarm_language chosen USING (member_id)
+            WHERE channel_id = :id AND member_id = :member
+            """)
         .param("id", channelId)
         .param("member", memberId)
         .query(Channels::channel)

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import nl.ruggensteun.duty.RingingChannels;
 import nl.ruggensteun.duty.Span;
+import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Secret;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The channels by which members are woken, as the ringing reads them.
@@ -40,7 +42,8 @@ final class Channels implements RingingChannels {
     return jdbc
         .sql(
             """
-            SELECT * FROM alarm_channel channel
+            SELECT channel.*, chosen.language FROM alarm_channel channel
+            LEFT JOIN alarm_language chosen USING (member_id)
             WHERE member_id = ANY(:members::uuid[])
               AND (verified_at IS NOT NULL OR NOT EXISTS (
                 SELECT 1 FROM alarm_channel other
@@ -128,6 +131,12 @@ final class Channels implements RingingChannels {
             ? Optional.of(
                 new Channel.PushKeys(row.getBytes("push_p256dh"), row.getBytes("push_auth")))
             : Optional.empty(),
+        language(row.getString("language")),
         row.getObject("verified_at") != null);
+  }
+
+  /// Dutch for whoever chose nothing.
+  static Language language(@Nullable String code) {
+    return Language.EN.code().equals(code) ? Language.EN : Language.NL;
   }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.Members;
-import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Secret;
 import nl.ruggensteun.platform.Texts;
 import org.slf4j.Logger;
@@ -19,11 +18,13 @@ class CoordinatorMail {
   private static final Logger LOG = LoggerFactory.getLogger(CoordinatorMail.class);
 
   private final Members members;
+  private final ChannelBook channels;
   private final Senders senders;
   private final Texts texts;
 
-  CoordinatorMail(Members members, Senders senders, Texts texts) {
+  CoordinatorMail(Members members, ChannelBook channels, Senders senders, Texts texts) {
     this.members = members;
+    this.channels = channels;
     this.senders = senders;
     this.texts = texts;
   }
@@ -50,14 +51,21 @@ class CoordinatorMail {
       return false;
     }
     Channel mailbox =
-        new Channel(reader, reader, ChannelKind.MAIL, address.get(), Optional.empty(), false);
+        new Channel(
+            reader,
+            reader,
+            ChannelKind.MAIL,
+            address.get(),
+            Optional.empty(),
+            channels.languageOf(reader),
+            false);
     Outcome outcome =
         mail.get()
             .send(
                 new Message(
                     mailbox,
-                    texts.text(Language.NL, key + ".subject"),
-                    texts.text(Language.NL, key + ".text", arguments),
+                    texts.text(mailbox.language(), key + ".subject"),
+                    texts.text(mailbox.language(), key + ".text", arguments),
                     Optional.empty()));
     LOG.info("event=coordinators-told about={} result={}", key, outcome.code());
     return outcome instanceof Outcome.Taken;

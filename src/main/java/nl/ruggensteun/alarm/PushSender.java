@@ -40,7 +40,7 @@ final class PushSender implements Sender {
     String address = message.to().address().reveal();
     WebPush push = new WebPush(contact, key.keys());
     byte[] sealed =
-        push.getBody(message.text().getBytes(StandardCharsets.UTF_8), keys.p256dh(), keys.auth());
+        push.getBody(words(message).getBytes(StandardCharsets.UTF_8), keys.p256dh(), keys.auth());
     Map<String, String> headers =
         push.getHeaders(address, KEPT_SECONDS, TOPIC, WebPush.Urgency.High);
     HttpRequest.Builder request =
@@ -49,5 +49,11 @@ final class PushSender implements Sender {
             .POST(HttpRequest.BodyPublishers.ofByteArray(sealed));
     headers.forEach(request::header);
     return request.build();
+  }
+
+  /// The language, so that the tap leads to the office in that language; the title; the words. The
+  /// place to answer is the same for everybody and stands in the browser, not here.
+  private static String words(Message message) {
+    return String.join("\n", message.to().language().code(), message.subject(), message.text());
   }
 }

@@ -2,7 +2,6 @@ package nl.ruggensteun.alarm;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Texts;
 
 /// The words that go out. They may be read by whoever holds the telephone, so they say that
@@ -19,8 +18,8 @@ final class Words {
   Message of(Attempt attempt) {
     return new Message(
         attempt.channel(),
-        text("alarm.message.subject"),
-        text("alarm.message." + attempt.kind().code()),
+        text(attempt.channel(), "alarm.message.subject"),
+        text(attempt.channel(), "alarm.message." + attempt.kind().code()),
         attempt.channel().kind() == ChannelKind.VOICE || attempt.channel().kind() == ChannelKind.SMS
             ? receipts.address(attempt.attemptId())
             : Optional.empty());
@@ -34,12 +33,12 @@ final class Words {
             : digits;
     return new Message(
         channel,
-        text("alarm.code.subject"),
-        texts.text(Language.NL, "alarm.code.text", spoken),
+        text(channel, "alarm.code.subject"),
+        texts.text(channel.language(), "alarm.code.text", spoken),
         Optional.empty());
   }
 
-  private String text(String key) {
-    return texts.text(Language.NL, key);
+  private String text(Channel channel, String key) {
+    return texts.text(channel.language(), key);
   }
 }

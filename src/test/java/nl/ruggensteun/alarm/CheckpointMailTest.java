@@ -30,7 +30,9 @@ class CheckpointMailTest {
 
   private CheckpointMail mail(AccessWorld world, Clock clock) {
     Senders senders = new Senders(Map.of(ChannelKind.MAIL, this::take));
-    CoordinatorMail mail = new CoordinatorMail(world.get(Members.class), senders, new Texts());
+    CoordinatorMail mail =
+        new CoordinatorMail(
+            world.get(Members.class), QuietAlarms.channels(world), senders, new Texts());
     return new CheckpointMail(world.get(Checkpoints.class), mail, clock);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Flow;
+import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Secret;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,7 @@ class GatewayExamplesTest {
             kind,
             Secret.of("+31612345678"),
             Optional.empty(),
+            Language.NL,
             true);
     return template.request(
         new Message(bram, "", text, Optional.of(URI.create("https://ruggensteun.example/r/1"))));

@@ -57,12 +57,21 @@ class GettingReadyForDutyBrowserTest extends BrowserTest {
     esra.press("Bevestig");
     esra.says("Dit kanaal is bevestigd.");
 
+    esra.page().getByLabel("English").check();
+    esra.says("Oproepen komen voortaan in deze taal.");
+    nobodyIsKeptOut(esra.page());
     esra.press("Bel mij voor een oefening");
-    assertThat(spoken()).startsWith("Dit is een oefenoproep.");
+    assertThat(spoken()).startsWith("This is a practice call.");
     look(esra.page(), "alarm-ringing");
+    esra.goesTo("/oproep");
+    heading(esra, "Oproep");
+    nobodyIsKeptOut(esra.page());
+    look(esra.page(), "alarm-place-to-answer");
+    assertThat(esra.page().locator("#strips .rs-ringing").count()).isZero();
     esra.press("Neem de oefening op");
     esra.press("Sluit de oefening af");
-    esra.says("De oefening is klaar");
+    esra.says("Er gaat nu niemand over.");
+    esra.goesTo("/kanalen");
     look(esra.page(), "alarm-practised");
     esra.says("U hebt een oefenoproep opgenomen.");
 

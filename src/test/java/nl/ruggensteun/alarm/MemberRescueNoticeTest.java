@@ -58,7 +58,10 @@ class MemberRescueNoticeTest {
     Members members = world.get(Members.class);
     Senders senders = new Senders(Map.of(ChannelKind.MAIL, this::take));
     return new MemberRescueNotice(
-        new CoordinatorMail(members, senders, new Texts()), members, alarms, world.clock);
+        new CoordinatorMail(members, QuietAlarms.channels(world), senders, new Texts()),
+        members,
+        alarms,
+        world.clock);
   }
 
   private MemberRescueMoved step(Step step) {

@@ -14,6 +14,7 @@ import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.audit.AuditLog;
 import nl.ruggensteun.platform.FieldError;
+import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.SeededRandomness;
 import nl.ruggensteun.platform.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +156,44 @@ class ProvingAChannelTest {
 
     assertThat(channels.practised(List.of(BRAM.memberId()))).containsExactly(BRAM.memberId());
     assertThat(alarms.of(BRAM.memberId())).isEmpty();
+  }
+
+  @Test
+  void each_member_is_woken_in_the_language_of_her_choice_and_dutch_when_she_chose_none() {
+    UUID bram = added("sms", "0612345678");
+    assertThat(book.languageOf(BRAM.memberId())).isEqualTo(Language.NL);
+    tests().send(BRAM.memberId(), bram);
+    assertThat(heard.getLast()).startsWith("Uw proefcode is");
+
+    book.speak(BRAM, Language.NL);
+    book.speak(BRAM, Language.EN);
+    world.clock.forward(Duration.ofMinutes(1));
+    tests().send(BRAM.memberId(), bram);
+    assertThat(heard.getLast()).startsWith("Your test code is");
+
+    tests().confirm(BRAM.memberId(), bram, digits());
+    assertThat(channels.usableOf(List.of(BRAM.memberId())))
+        .hasEntrySatisfying(
+            BRAM.memberId(),
+            own -> assertThat(own).extracting(Channel::language).containsExactly(Language.EN));
+    assertThat(book.languageOf(DIRK.memberId())).isEqualTo(Language.NL);
+    book.removeAll(BRAM.memberId());
+    assertThat(book.languageOf(BRAM.memberId())).isEqualTo(Language.NL);
+  }
+
+  @Test
+  void an_alarm_says_in_that_language_that_somebody_waits_and_nothing_else() {
+    UUID bram = added("mail", "bram@ruggensteun.example");
+    book.speak(BRAM, Language.EN);
+    Channel mailbox = book.find(BRAM.memberId(), bram).orElseThrow();
+
+    for (AlarmKind kind : AlarmKind.values()) {
+      Message message =
+          new Words(new Texts(), node.receipts)
+              .of(new Attempt(UUID.randomUUID(), UUID.randomUUID(), kind, 1, mailbox));
+      assertThat(message.subject()).isEqualTo("Someone is waiting");
+      assertThat(message.text()).contains("pen the office").doesNotContain("bram", "http");
+    }
   }
 
   private ChannelTests tests() {

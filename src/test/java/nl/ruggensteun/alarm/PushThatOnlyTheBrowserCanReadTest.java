@@ -52,7 +52,7 @@ class PushThatOnlyTheBrowserCanReadTest {
         .containsEntry("Urgency", "high")
         .containsKey("TTL");
     assertThat(browser.opened(asked.body()))
-        .isEqualTo("Er wacht iemand. Open het bureau en neem op.");
+        .isEqualTo("nl\nEr wacht iemand\nEr wacht iemand. Open het bureau en neem op.");
   }
 
   @Test

@@ -28,7 +28,9 @@ class TenWordsNoticeTest {
       world.enrols(frank, esra, AccessWorld.OTHER_COORDINATOR);
       world.admits(frank, AccessWorld.OTHER_COORDINATOR, esra, frank);
       Senders senders = new Senders(Map.of(ChannelKind.MAIL, this::take));
-      new TenWordsNotice(new CoordinatorMail(world.get(Members.class), senders, new Texts()))
+      new TenWordsNotice(
+              new CoordinatorMail(
+                  world.get(Members.class), QuietAlarms.channels(world), senders, new Texts()))
           .tell(esra.memberId());
     }
     assertThat(sent)
@@ -45,7 +47,11 @@ class TenWordsNoticeTest {
       TestMember esra = new TestMember("Esra");
       world.founds(esra);
       new TenWordsNotice(
-              new CoordinatorMail(world.get(Members.class), new Senders(Map.of()), new Texts()))
+              new CoordinatorMail(
+                  world.get(Members.class),
+                  QuietAlarms.channels(world),
+                  new Senders(Map.of()),
+                  new Texts()))
           .tell(TestMember.anyId());
     }
     assertThat(sent).isEmpty();

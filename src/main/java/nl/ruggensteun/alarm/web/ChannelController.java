@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.alarm.ChannelBook;
 import nl.ruggensteun.alarm.ChannelTests;
@@ -13,6 +14,7 @@ import nl.ruggensteun.alarm.NewChannel;
 import nl.ruggensteun.alarm.OwnChannel;
 import nl.ruggensteun.duty.RingingChannels;
 import nl.ruggensteun.platform.FieldError;
+import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
 import nl.ruggensteun.platform.Settings;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,7 +49,11 @@ class ChannelController {
   }
 
   record ChannelsBody(
-      List<ChannelBody> channels, boolean rings, boolean practised, String callerNumber) {}
+      List<ChannelBody> channels,
+      boolean rings,
+      boolean practised,
+      String callerNumber,
+      String language) {}
 
   record ChannelBody(
       UUID channelId,
@@ -81,7 +88,22 @@ class ChannelController {
         book.of(member.memberId()).stream().map(ChannelBody::of).toList(),
         !ringing.amongThose(me).isEmpty(),
         !ringing.practised(me).isEmpty(),
-        settings.gateway().callerNumber());
+        settings.gateway().callerNumber(),
+        book.languageOf(member.memberId()).code());
+  }
+
+  record LanguageBody(@Nullable String language) {}
+
+  @PutMapping("/language")
+  ResponseEntity<Void> speak(SignedIn member, @RequestBody LanguageBody body) {
+    Language language =
+        Stream.of(Language.values())
+            .filter(one -> one.code().equals(body.language()))
+            .findFirst()
+            .orElseThrow(
+                () -> new Refused(Problem.invalid(List.of(new FieldError("language", "invalid")))));
+    book.speak(member, language);
+    return ResponseEntity.noContent().build();
   }
 
   record NewChannelBody(
