@@ -154,6 +154,13 @@ class MemberRescues {
         .update();
   }
 
+  /// That one was asked for stays in the members' access log; the rest is of no use any more.
+  void forgetEnded(Instant before) {
+    jdbc.sql("DELETE FROM access_rescue WHERE state <> 'open' AND ended_at < :before")
+        .param("before", Columns.of(before))
+        .update();
+  }
+
   private static RunningRescue read(ResultSet row, int number) throws SQLException {
     Optional<RunningRescue.Helped> help =
         Optional.ofNullable(row.getString("recipient"))

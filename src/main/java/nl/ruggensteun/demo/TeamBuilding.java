@@ -11,7 +11,9 @@ import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.suite.Code;
 import nl.ruggensteun.suite.CodeKind;
 import nl.ruggensteun.suite.Keyring;
+import nl.ruggensteun.suite.MadeEpoch;
 import nl.ruggensteun.suite.MemberKeys;
+import nl.ruggensteun.suite.PreparedRescue;
 import nl.ruggensteun.suite.RecoveryKeys;
 import nl.ruggensteun.suite.SignedDirectory;
 import nl.ruggensteun.suite.Suite;
@@ -43,6 +45,7 @@ final class TeamBuilding {
     }
     FictionalTeam team = new FictionalTeam(directory, inside);
     team.members().forEach(member -> signHead(member, team.directory()));
+    team.members().forEach(member -> prepare(member, team.directory()));
     return team;
   }
 
@@ -106,6 +109,33 @@ final class TeamBuilding {
   private void signHead(Colleague member, SignedDirectory directory) {
     String statement = directory.signHead(member.author(), Instant.now());
     member.visit().post("/head-countersignatures", Map.of("statement", statement));
+  }
+
+  /// As each browser does at sign-in: so that any of them can lose everything and come back.
+  private void prepare(Colleague member, SignedDirectory directory) {
+    PreparedRescue.of(member.keys(), directory, at, suite)
+        .ifPresent(ready ->
+            member
+                .visit()
+                .put(
+                    "/rescue-preparation",
+                    Map.of(
+                        "statement",
+                        ready.statement(),
+                        "wrap",
+                        Base64Url.encode(ready.wrap()),
+                        "shares",
+                        ready.shares().stream().map(TeamBuilding::share).toList())));
+  }
+
+  private static Map<String, Object> share(MadeEpoch.SealedShare share) {
+    return Map.of(
+        "keyId",
+        share.keyId().text(),
+        "index",
+        share.index(),
+        "sealed",
+        Base64Url.encode(share.sealed()));
   }
 
   private Colleague first() {

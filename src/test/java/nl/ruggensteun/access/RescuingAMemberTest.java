@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.vault.Challenge;
@@ -155,6 +156,31 @@ class RescuingAMemberTest {
     RescueMember.Started late = done(rescue.start(world.asking(esra), bram.memberId));
     world.clock.forward(RescueMember.LINK.plusSeconds(1));
     assertThat(refusal(rescue.look(late.token().reveal()))).isEqualTo(AccessRefused.MISSING);
+  }
+
+  @Test
+  void ninety_days_after_it_ended_nothing_of_it_is_kept_and_a_running_one_stays() {
+    UUID ended = starts().rescueId();
+    done(world.get(RescueMember.class).stop(world.asking(frank), ended));
+    UUID running = starts().rescueId();
+    MemberRescues rescues = world.get(MemberRescues.class);
+
+    world.clock.forward(AccessJobs.ENDED_RESCUES.minusSeconds(1));
+    rescues.forgetEnded(world.clock.instant().minus(AccessJobs.ENDED_RESCUES));
+    assertThat(kept()).containsExactlyInAnyOrder(ended, running);
+
+    world.clock.forward(Duration.ofSeconds(2));
+    rescues.forgetEnded(world.clock.instant().minus(AccessJobs.ENDED_RESCUES));
+    assertThat(kept()).containsExactly(running);
+  }
+
+  private List<UUID> kept() {
+    return world
+        .database
+        .jdbc()
+        .sql("SELECT rescue_id FROM access_rescue")
+        .query((row, number) -> Objects.requireNonNull(row.getObject("rescue_id", UUID.class)))
+        .list();
   }
 
   @Test

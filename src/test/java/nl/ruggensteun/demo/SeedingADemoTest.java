@@ -17,14 +17,21 @@ import java.util.Optional;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.access.Lines;
 import nl.ruggensteun.access.Members;
+import nl.ruggensteun.access.RescuePreparations;
 import nl.ruggensteun.access.Team;
 import nl.ruggensteun.audit.AuditVerification;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.office.LineId;
+import nl.ruggensteun.platform.Base64Url;
+import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.suite.Code;
 import nl.ruggensteun.suite.CodeKind;
 import nl.ruggensteun.suite.CodeReading;
+import nl.ruggensteun.suite.Keyring;
+import nl.ruggensteun.suite.MemberRescue;
 import nl.ruggensteun.suite.RecoveryKeys;
+import nl.ruggensteun.suite.Seed;
+import nl.ruggensteun.suite.Share;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +116,49 @@ class SeedingADemoTest {
         .contains(
             "Raadslid Duinrode, bedreigingen na besluit over opvang",
             "Raadslid Lindewaard, steen door de ruit");
+  }
+
+  @Test
+  void any_member_can_lose_everything_and_be_helped_by_two_coordinators() throws IOException {
+    Reader samira = Reader.signIn(program, wordsOf("Samira Verzonnen"));
+    KeptKeys kept = KeptKeys.in(DemoFolder.of(program.part(Settings.class))).orElseThrow();
+    for (KeptKeys.Member member : kept.members()) {
+      String statement =
+          program
+              .part(RescuePreparations.class)
+              .statementOf(member.memberId())
+              .orElseThrow(() -> new AssertionError(member.name()));
+      MemberRescue ready = MemberRescue.verify(statement, samira.directory()).orThrow();
+
+      List<Share> shares =
+          kept.members().stream().flatMap(one -> shareOf(member, one).stream()).toList();
+      assertThat(shares).as(member.name()).hasSizeGreaterThanOrEqualTo(2);
+      Seed seed = Share.combine(shares.subList(0, 2), ready.recipient()).orThrow();
+      assertThat(Keyring.unwrap(wrapOf(member), seed).orThrow().memberId())
+          .isEqualTo(member.memberId());
+    }
+  }
+
+  private static Optional<Share> shareOf(KeptKeys.Member member, KeptKeys.Member holder) {
+    return program
+        .database()
+        .jdbc()
+        .sql("SELECT sealed FROM access_rescue_share WHERE member_id = ? AND key_id = ?::uuid")
+        .params(member.memberId(), holder.keyId())
+        .query(byte[].class)
+        .optional()
+        .map(sealed ->
+            Share.open(sealed, new Seed(Base64Url.decode(holder.seal()).orElseThrow())).orThrow());
+  }
+
+  private static byte[] wrapOf(KeptKeys.Member member) {
+    return program
+        .database()
+        .jdbc()
+        .sql("SELECT sealed FROM access_wrap WHERE member_id = ? AND kind = 'rescue'")
+        .param(member.memberId())
+        .query(byte[].class)
+        .single();
   }
 
   @Test
