@@ -120,7 +120,7 @@ function staffing(lines: readonly LineOnDuty[], now: Date): TemplateResult {
   const rows = lines.map((line) => [
     line.name[language],
     names(line.now),
-    line.next === null ? t('casefile.oversight.unchanged') : html`${names(line.next.members)} <span class="rs-quiet rs-small">${timeWords(line.next.at, now)}</span>`,
+    line.next === null ? t(line.now.length === 0 ? 'casefile.oversight.still-nobody' : 'casefile.oversight.unchanged') : html`${names(line.next.members)} <span class="rs-quiet rs-small">${timeWords(line.next.at, now)}</span>`,
     line.gaps.length,
   ]);
   return html`${empty.length === 0 ? nothing : note('attention', html`<p><strong>${t('casefile.oversight.unstaffed', empty.map((line) => line.name[language]).join(', '))}</strong> ${t('casefile.oversight.unstaffed.next')}</p>`)}

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.Team;
 import nl.ruggensteun.alarm.AlarmKind;
@@ -38,10 +40,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Accepts a request for help. One transaction keeps it with its keys, its record and an alarm
-/// whose first step is now: accepted means that somebody's telephone is about to ring.
+/// whose first step is now: accepted means that somebody's telephone is about to ring. When none of
+/// those who may open it has a telephone that rings, coordinators are rung at once.
 @Component
 public class AcceptRequest {
-  private static final Duration UNTIL_COORDINATORS = Duration.ofMinutes(30);
+  static final Duration UNTIL_COORDINATORS = Duration.ofMinutes(30);
 
   private final Requests requests;
   private final Writes writes;
@@ -51,6 +54,7 @@ public class AcceptRequest {
   private final Gate gate;
   private final Alarms alarms;
   private final Paces paces;
+  private final Ears ears;
   private final KnownKeys keys;
   private final Team team;
   private final Surroundings around;
@@ -60,6 +64,7 @@ public class AcceptRequest {
       Writes writes,
       Gate gate,
       Paces paces,
+      Ears ears,
       Alarms alarms,
       SealedStores stores,
       Who who,
@@ -68,6 +73,7 @@ public class AcceptRequest {
     this.writes = writes;
     this.gate = gate;
     this.paces = paces;
+    this.ears = ears;
     this.alarms = alarms;
     this.audiences = stores.audiences();
     this.epochs = stores.epochs();
@@ -136,7 +142,10 @@ public class AcceptRequest {
   private Accepted write(
       @Nullable String proof, GivenRequest.Checked given, byte[] hash, Prepared sealed) {
     Instant at = around.clock().instant();
-    Instant nobody = Alarms.ringsOnFrom(given.wish().map(Wish::code), at).plus(UNTIL_COORDINATORS);
+    Instant nobody =
+        ears.anyRings(ids(sealed.holders()))
+            ? Alarms.ringsOnFrom(given.wish().map(Wish::code), at).plus(UNTIL_COORDINATORS)
+            : at;
     List<Boolean> entered =
         writes.together(
             List.of(
@@ -151,6 +160,10 @@ public class AcceptRequest {
       throw RefusedAct.notFound();
     }
     return new Accepted(given.requestId(), at, at);
+  }
+
+  private static Set<UUID> ids(List<Member> members) {
+    return members.stream().map(Member::memberId).collect(Collectors.toSet());
   }
 
   /// The same bytes under the same locator are the same request; other bytes have no place there.

@@ -20,8 +20,9 @@ import nl.ruggensteun.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Nobody took a request within half an hour: coordinators, who can read nothing, are rung to phone
-/// people, and next morning somebody owes an apology and a talk (_excuus en gesprek_).
+/// Nobody took a request within half an hour, or nobody could be rung at all: coordinators, who can
+/// read nothing, are rung to phone people. After the half hour somebody owes an apology and a talk
+/// next morning (_excuus en gesprek_).
 @Component
 class NobodyTook implements DueWork {
   private final JdbcClient jdbc;
@@ -79,6 +80,12 @@ class NobodyTook implements DueWork {
             coordinators,
             now,
             paces.of(request.ringingLine())));
+    Instant halfHour = request.acceptedAt().plus(AcceptRequest.UNTIL_COORDINATORS);
+    if (now.isBefore(halfHour)) {
+      // Rung early, because nobody else could be; an apology is owed only when she really waited.
+      requests.nobodyAlarmedAgainAt(request.requestId(), halfHour);
+      return;
+    }
     requests.nobodyAlarmed(request.requestId());
     boolean owed =
         commitments.openOf(request.requestId()).stream()

@@ -142,6 +142,12 @@ class Requests {
         .update();
   }
 
+  void nobodyAlarmedAgainAt(UUID requestId, Instant at) {
+    jdbc.sql("UPDATE intake_request SET nobody_alarm_at = ? WHERE request_id = ?")
+        .params(Timestamp.from(at), requestId)
+        .update();
+  }
+
   /// It is a file, or a worry that somebody read: nobody else holds it any more.
   void opened(UUID requestId) {
     jdbc.sql(

@@ -2,9 +2,11 @@ package nl.ruggensteun.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.ruggensteun.RunningProgram;
@@ -19,6 +21,7 @@ import nl.ruggensteun.access.StoredDirectory;
 import nl.ruggensteun.alarm.AlarmNumbers;
 import nl.ruggensteun.alarm.Alarms;
 import nl.ruggensteun.alarm.QuietAlarms;
+import nl.ruggensteun.duty.RingingChannels;
 import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.platform.PinnedClock;
@@ -62,6 +65,27 @@ public final class CaseWorld implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private final Parts parts;
   private SignedDirectory directory;
+
+  /// Everybody has a telephone that rings, until none has.
+  private final Ears ears = new Ears();
+
+  private static final class Ears implements RingingChannels {
+    private boolean silent;
+
+    @Override
+    public Set<UUID> amongThose(Collection<UUID> members) {
+      return silent ? Set.of() : Set.copyOf(members);
+    }
+
+    @Override
+    public Set<UUID> practised(Collection<UUID> members) {
+      return amongThose(members);
+    }
+  }
+
+  public void nobodyHasATelephone(boolean silent) {
+    ears.silent = silent;
+  }
 
   /// Where the parts of the program are found.
   private interface Parts {
@@ -250,6 +274,7 @@ public final class CaseWorld implements AutoCloseable {
     context.registerBean(JsonMapper.class, JsonMapper::shared);
     context.registerBean(Changes.class, () -> changes);
     context.registerBean(AlarmNumbers.class, () -> QuietAlarms.numbers(database.jdbc()));
+    context.registerBean(RingingChannels.class, () -> ears);
     context.registerBean(
         Alarms.class, () -> QuietAlarms.over(database.jdbc(), changes, clock, ids));
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);

@@ -196,6 +196,32 @@ class TakingARequestTest {
   }
 
   @Test
+  void when_nobody_on_its_way_has_a_telephone_coordinators_are_rung_at_once() {
+    world.clock.forward(Duration.ofMinutes(1));
+    world.nobodyHasATelephone(true);
+    Anna anna = new Anna(world, world.bram, world.bea);
+    anna.asks();
+    world.nobodyHasATelephone(false);
+
+    world.get(DueRound.class).of(world.get(NobodyTook.class));
+
+    assertThat(world.get(Alarms.class).stateOf(AlarmKind.NOBODY, anna.requestId)).isPresent();
+    assertThat(apologies(anna)).as("she has not waited yet").isZero();
+    world.clock.forward(Duration.ofMinutes(31));
+    world.get(DueRound.class).of(world.get(NobodyTook.class));
+    assertThat(apologies(anna)).isEqualTo(1);
+  }
+
+  private int apologies(Anna anna) {
+    return world
+        .jdbc()
+        .sql("SELECT count(*) FROM casefile_commitment WHERE case_id = ? AND kind = 'apology'")
+        .param(anna.requestId)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void after_half_an_hour_coordinators_are_rung_and_an_apology_is_owed_next_morning() {
     Anna anna = new Anna(world, world.bram, world.bea);
     anna.asks();
