@@ -34,7 +34,7 @@ const parts = ['kind', 'office-group', 'province'] as const;
 registerScreen({
   path: '/cijfers',
   title: t('casefile.figures.title'),
-  place: { order: 65, isFor: ({ functions }) => functions.includes('coordinator') },
+  place: { order: 68, isFor: ({ functions }) => functions.includes('coordinator') },
   render: (root, context) => { new Figures(root, context).start(); },
 });
 

@@ -15,6 +15,7 @@ import { clockWords, durationWords } from '../ui/time.ts';
 import { cardFacts, firstTitle } from './card.ts';
 import { authorOf } from './desk.ts';
 import { chainWords, distrustWords } from './distrust.ts';
+import { type Draft, draft } from './drafts.ts';
 import { memberChoice } from './member-choice.ts';
 import { type Moment, type Offered, chosenMoment, momentChoice, momentFrom } from './moment-choice.ts';
 import { type OpenAudience, currentEpoch, openAudience, readOn } from './model/audience.ts';
@@ -24,6 +25,9 @@ import { openings } from './model/taking-on.ts';
 import type { TakenRequest, WaitingRequest } from './model/wire.ts';
 import { learnNames, names } from './names.ts';
 import { linesWords, troubleWords, wishWords } from './words.ts';
+
+/// What is filled in before the file is opened.
+type Filled = Pick<State, 'standIn' | 'title' | 'callAt'>;
 
 type Trouble = Exclude<Answer<unknown>, { kind: 'ok' }>;
 
@@ -52,10 +56,13 @@ class Waiting {
   private readonly context: ScreenContext;
   private readonly requestId: string;
   private readonly screen: Store<State>;
+  /// What was filled in for the file that is about to be opened: a lock or another screen loses nothing.
+  private readonly kept: Draft;
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     this.requestId = context.params['requestId'] ?? '';
+    this.kept = draft(context.session.memberId, `wacht/${this.requestId}`);
     const initial: State = {
       step: 'loading', now: new Date(), busy: false, trouble: null, request: null, lapsesAt: null, room: null, why: '',
       standIn: '', title: '', callAt: momentFrom(new Date(), 'now'), errors: [],
@@ -89,7 +96,8 @@ class Waiting {
     const { step } = this.screen.state;
     if (answer.kind !== 'ok') { this.screen.set({ trouble: answer, ...(step === 'loading' ? { step: 'unavailable' } : {}) }); return; }
     const request = answer.value.find(({ requestId }) => requestId === this.requestId) ?? null;
-    this.screen.set(request === null ? { step: 'gone', trouble: null } : { step: 'waits', request, trouble: null });
+    if (request === null) this.leave('gone');
+    else this.screen.set({ step: 'waits', request, trouble: null });
     // After a reload a take of one's own goes on where it was.
     if (request?.acknowledgedBy === 'me' && request.state !== 'waiting') await this.take();
   }
@@ -101,7 +109,7 @@ class Waiting {
 
   private async take(): Promise<void> {
     const answer = await this.ask(this.context.api.post<TakenRequest>(this.address('/takes'), {}, { signal: this.context.signal, retryAfter: [1_000] }));
-    if (answer.kind === 'refused') { this.screen.set({ step: 'gone', trouble: null }); return; }
+    if (answer.kind === 'refused') { this.leave('gone'); return; }
     if (answer.kind !== 'ok') return;
     const { lapsesAt, audience, entries } = answer.value;
     const { keyring, directory } = this.context;
@@ -119,7 +127,15 @@ class Waiting {
   private async giveBack(reason: 'conflict' | 'cannot-open'): Promise<void> {
     const { api, signal, go } = this.context;
     const answer = await this.ask(api.post(this.address('/returns'), { reason }, { signal, retryAfter: [1_000] }));
-    if (answer.kind === 'ok' || answer.kind === 'refused') go('/werk');
+    if (answer.kind !== 'ok' && answer.kind !== 'refused') return;
+    this.kept.set('');
+    go('/werk');
+  }
+
+  /// Somebody else has it, or it is over: nothing that was filled in here is of use any more.
+  private leave(step: 'gone'): void {
+    this.kept.set('');
+    this.screen.set({ step, trouble: null });
   }
 
   private async openStory(): Promise<void> {
@@ -134,7 +150,7 @@ class Waiting {
 
   private go(step: 'card' | 'story', room: OpenAudience): void {
     const [only, ...others] = this.possible(room);
-    this.screen.set({ step, room, standIn: only !== undefined && others.length === 0 ? only.memberId : '' });
+    this.screen.set({ step, room, standIn: only !== undefined && others.length === 0 ? only.memberId : '', ...this.filledIn() });
     say(step === 'card' ? t('casefile.waiting.card') : t('casefile.waiting.story'));
   }
 
@@ -161,7 +177,9 @@ class Waiting {
     const body = await openings(room, { standIn: person, title: title.trim(), card, origin, callBackAt: chosen.at, homeLine }, authorOf(this.context));
     const { api, signal, go } = this.context;
     const answer = await this.ask(api.post(this.address('/openings'), body, { signal, retryAfter: [1_000, 3_000] }));
-    if (answer.kind === 'ok') go(`/dossier/${this.requestId}`);
+    if (answer.kind !== 'ok') return;
+    this.kept.set('');
+    go(`/dossier/${this.requestId}`);
   }
 
   private async ask<Body>(asked: Promise<Answer<Body>>): Promise<Answer<Body>> {
@@ -169,6 +187,17 @@ class Waiting {
     const answer = await asked;
     this.screen.set({ busy: false, trouble: answer.kind === 'ok' ? null : answer });
     return answer;
+  }
+
+  private fill(change: Partial<Filled>): void {
+    this.screen.set(change);
+    const { standIn, title, callAt } = this.screen.state;
+    this.kept.set(JSON.stringify({ standIn, title, callAt } satisfies Filled));
+  }
+
+  private filledIn(): Partial<Filled> {
+    const kept = this.kept.get();
+    return kept === '' ? {} : (JSON.parse(kept) as Filled);
   }
 
   private possible(room: OpenAudience): readonly Confidant[] {
@@ -258,7 +287,7 @@ class Waiting {
 
   private form(state: State): unknown {
     const people = state.room === null ? [] : this.possible(state.room);
-    const set = (change: Partial<State>): void => { this.screen.set(change); };
+    const set = (change: Partial<Filled>): void => { this.fill(change); };
     return html`
       ${people.length === 0 ? note('attention', html`<p>${t('casefile.stand-in.nobody')}</p>`) : memberChoice({
         name: 'stand-in', label: t('casefile.stand-in'), hint: t('casefile.stand-in.hint'), people, value: state.standIn,

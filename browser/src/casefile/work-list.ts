@@ -12,8 +12,11 @@ import { empty, failed, loading, offline } from '../ui/states.ts';
 import { durationWords, timeWords } from '../ui/time.ts';
 import { badge, workItem, workList } from '../ui/worklist.ts';
 import { type MissedCall, missedItems } from './missed-calls.ts';
+import { OpenedTitles } from './model/opened-titles.ts';
 import { openTitle } from './model/titles.ts';
-import { arrange, isFound } from './model/work.ts';
+import { receivedItem } from './rescue/received.ts';
+import type { Rescues } from './rescue/wire.ts';
+import { arrange, isDue, isFound } from './model/work.ts';
 import type { FileList, FilePage, ListedFile, WaitingRequest } from './model/wire.ts';
 import { linesWords, lineWords, stateBadge, wishWords, worksOnFiles } from './words.ts';
 
@@ -27,18 +30,23 @@ interface State {
   readonly waiting: readonly WaitingRequest[] | null;
   readonly missed: readonly MissedCall[];
   readonly lists: Readonly<Partial<Record<FileList, Listed>>>;
-  readonly titles: ReadonlyMap<string, string | null>;
+  /// How many rows of each list stand on the page.
+  readonly rows: Readonly<Partial<Record<FileList, number>>>;
   readonly trouble: Exclude<Answer<unknown>, { kind: 'ok' }> | null;
   readonly searched: string;
   readonly closed: boolean;
   readonly counts: Counts | null;
   readonly duty: readonly LineOnDuty[];
+  /// Files that this member was asked to take over: they have nobody until then.
+  readonly received: Rescues['received'];
 }
 
 /// How many files each list has, also those that are not on the page yet.
 type Counts = Readonly<Record<FileList, number>>;
 
 const shown: readonly FileList[] = ['due', 'mine', 'team'];
+/// A page stays short, however much work there is.
+const atOnce = 30;
 
 registerScreen({
   path: '/werk',
@@ -50,10 +58,15 @@ registerScreen({
 class WorkList {
   private readonly context: ScreenContext;
   private readonly screen: Store<State>;
+  private readonly titles: OpenedTitles;
+  private isFetchingAll = false;
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    const initial: State = { now: new Date(), waiting: null, missed: [], lists: {}, titles: new Map(), trouble: null, searched: '', closed: false, counts: null, duty: [] };
+    const { keyring, directory, session, signal } = context;
+    const open = ({ caseId, title }: ListedFile): Promise<string | null> => (title === null ? Promise.resolve(null) : openTitle(caseId, title, keyring, directory));
+    this.titles = new OpenedTitles(session, open, () => { this.screen.set({}); }, signal);
+    const initial: State = { now: new Date(), waiting: null, missed: [], lists: {}, rows: {}, trouble: null, searched: '', closed: false, counts: null, duty: [], received: [] };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
@@ -69,18 +82,23 @@ class WorkList {
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const wanted = listsWanted(this.screen.state);
-    const [waiting, missed, counts, duty, ...pages] = await Promise.all([
+    const [waiting, missed, counts, duty, received, ...pages] = await Promise.all([
       api.get<readonly WaitingRequest[]>('/waiting-requests', { signal }),
       api.get<readonly MissedCall[]>('/missed-calls', { signal }),
       api.get<Counts>('/case-files/counts', { signal }),
       api.get<{ readonly lines: readonly LineOnDuty[] }>('/duty', { signal }),
+      api.get<Rescues['received']>('/rescues/received', { signal }),
       ...wanted.map((list) => this.fetchPage(list, null)),
     ]);
     const trouble = [waiting, missed, ...pages].find((answer) => answer.kind !== 'ok') ?? null;
     // Whatever did arrive is shown: somebody may be waiting while a list is not to be had.
-    const lists = Object.fromEntries(pages.flatMap((page, at) => (page.kind === 'ok' ? [[wanted[at] ?? '', page.value]] : [])));
-    this.screen.set({ ...(waiting.kind === 'ok' ? { waiting: waiting.value } : {}), ...(missed.kind === 'ok' ? { missed: missed.value } : {}), ...(counts.kind === 'ok' ? { counts: counts.value } : {}), ...(duty.kind === 'ok' ? { duty: duty.value.lines } : {}), lists: { ...this.screen.state.lists, ...lists }, trouble, now: new Date() });
+    const lists = Object.fromEntries(pages.flatMap((page, at) => {
+      const list = wanted[at];
+      return page.kind === 'ok' && list !== undefined ? [[list, afresh(page.value, this.screen.state.lists[list])]] : [];
+    }));
+    this.screen.set({ ...(waiting.kind === 'ok' ? { waiting: waiting.value } : {}), ...(missed.kind === 'ok' ? { missed: missed.value } : {}), ...(counts.kind === 'ok' ? { counts: counts.value } : {}), ...(duty.kind === 'ok' ? { duty: duty.value.lines } : {}), ...(received.kind === 'ok' ? { received: received.value } : {}), lists: { ...this.screen.state.lists, ...lists }, trouble, now: new Date() });
     await this.openTitles();
+    await this.fetchAll();
   }
 
   private fetchPage(list: FileList, after: string | null): Promise<Answer<FilePage>> {
@@ -89,34 +107,42 @@ class WorkList {
   }
 
   private async more(list: FileList): Promise<void> {
+    const rows = (this.screen.state.rows[list] ?? atOnce) + atOnce;
+    this.screen.set({ rows: { ...this.screen.state.rows, [list]: rows } });
     const listed = this.screen.state.lists[list];
-    if (listed?.next == null) return;
-    const page = await this.fetchPage(list, listed.next);
-    if (page.kind !== 'ok') { this.screen.set({ trouble: page }); return; }
-    this.screen.set({ lists: { ...this.screen.state.lists, [list]: { files: [...listed.files, ...page.value.files], next: page.value.next } } });
+    if (listed !== undefined && listed.files.length < rows) await this.fetchNext(list);
     await this.openTitles();
   }
 
-  private async openTitles(): Promise<void> {
-    const { keyring, directory, signal } = this.context;
-    for (const { caseId, title } of Object.values(this.screen.state.lists).flatMap((listed) => listed.files)) {
-      const name = titleName(caseId, title?.entry.entryId);
-      if (title === null || this.screen.state.titles.has(name)) continue;
-      const text = await openTitle(caseId, title, keyring, directory);
-      if (signal.aborted) return;
-      this.screen.set({ titles: new Map([...this.screen.state.titles, [name, text]]) });
-    }
+  private async fetchNext(list: FileList): Promise<boolean> {
+    const listed = this.screen.state.lists[list];
+    if (listed?.next == null) return false;
+    const page = await this.fetchPage(list, listed.next);
+    if (page.kind !== 'ok') { this.screen.set({ trouble: page }); return false; }
+    // The list may have been looked at anew meanwhile.
+    const { files } = this.screen.state.lists[list] ?? listed;
+    const known = new Set(files.map(({ caseId }) => caseId));
+    const added = page.value.files.filter(({ caseId }) => !known.has(caseId));
+    this.screen.set({ lists: { ...this.screen.state.lists, [list]: { files: [...files, ...added], next: page.value.next } } });
+    return true;
   }
 
-  // A search is over every title, so the pages that were not looked at yet come first.
-  private async search(searched: string): Promise<void> {
-    this.screen.set({ searched });
+  // A search is over every title, so all pages are fetched and opened while nobody waits for it yet.
+  private async fetchAll(): Promise<void> {
+    if (this.isFetchingAll) return;
+    this.isFetchingAll = true;
     for (const list of listsWanted(this.screen.state)) {
-      while (this.screen.state.searched === searched && searched !== '' && this.screen.state.lists[list]?.next != null) {
-        await this.more(list);
-        if (this.screen.state.trouble !== null) return;
-      }
+      while (!this.context.signal.aborted && (await this.fetchNext(list))) await this.openTitles();
     }
+    this.isFetchingAll = false;
+  }
+
+  private openTitles(): Promise<void> {
+    return this.titles.openAll(this.listed());
+  }
+
+  private listed(): readonly ListedFile[] {
+    return Object.values(this.screen.state.lists).flatMap(({ files }) => files);
   }
 
   private async toggleClosed(): Promise<void> {
@@ -142,36 +168,49 @@ class WorkList {
     const { due = none, mine = none, team = none } = state.lists;
     const work = arrange({ waiting, due: due.files, mine: mine.files, team: team.files }, state.now);
     const isSearching = state.searched.trim() !== '';
+    const received = isSearching ? [] : state.received.map(receivedItem);
+    const [dueRows, mineRows, teamRows] = [this.rows(state, work.due, 'due'), this.rows(state, work.mine, 'mine'), this.rows(state, work.team, 'team')];
     return html`
-      ${work.due.length === 0 ? nothing : workList(t('casefile.work.due'), this.items(state, work.due))}
+      ${dueRows.found + received.length === 0 ? nothing : html`${workList(t('casefile.work.due'), [...received, ...dueRows.items], nothing, dueRows.found + received.length)}${this.moreOf('due', dueRows, none)}`}
       ${isSearching ? nothing : this.waiting(state, work.waiting)}
       ${isSearching || state.missed.length === 0 ? nothing : workList(t('casefile.unanswered.list'), missedItems(state.missed, state.now, this.context.directory))}
       ${isSearching ? nothing : presentFolded(state.duty, this.context.session.lineId, state.now)}
       ${this.searchField(state)}
-      ${workList(t('casefile.work.mine'), this.items(state, work.mine), isSearching ? nothing : empty(t('casefile.work.mine.empty')), count(state, 'mine', mine, work.mine.length))}
-      ${this.moreOf('mine', mine)}
-      ${work.team.length === 0 ? nothing : workList(t('casefile.work.team'), this.items(state, work.team), nothing, count(state, 'team', team, work.team.length))}
-      ${this.moreOf('team', team)}
+      ${workList(t('casefile.work.mine'), mineRows.items, isSearching ? nothing : empty(t('casefile.work.mine.empty')), count(state, 'mine', mine, mineRows))}
+      ${this.moreOf('mine', mineRows, mine)}
+      ${teamRows.found === 0 ? nothing : workList(t('casefile.work.team'), teamRows.items, nothing, count(state, 'team', team, teamRows))}
+      ${this.moreOf('team', teamRows, team)}
       ${this.closed(state)}`;
   }
 
   private closed(state: State): TemplateResult {
     const { closed = none } = state.lists;
     const label = state.closed ? t('casefile.work.closed.hide') : t('casefile.work.closed.show');
-    return html`${state.closed ? workList(t('casefile.work.closed'), this.items(state, closed.files), empty(t('casefile.work.closed.empty')), count(state, 'closed', closed, closed.files.length)) : nothing}
-      ${state.closed ? this.moreOf('closed', closed) : nothing}
+    const rows = this.rows(state, closed.files, 'closed');
+    return html`${state.closed ? workList(t('casefile.work.closed'), rows.items, empty(t('casefile.work.closed.empty')), count(state, 'closed', closed, rows)) : nothing}
+      ${state.closed ? this.moreOf('closed', rows, closed) : nothing}
       <div>${quiet({ label, icon: 'file', onClick: () => { void this.toggleClosed(); } })}</div>`;
   }
 
   private searchField(state: State): unknown {
-    const count = Object.values(state.lists).reduce((sum, listed) => sum + listed.files.length, 0);
-    if (count < 5 && state.searched === '') return nothing;
-    const onInput = (searched: string): void => { void this.search(searched); };
-    return textField({ name: 'search', label: t('casefile.work.search'), hint: t('casefile.work.search.hint'), type: 'search', inputMode: 'search', value: state.searched, onInput });
+    const files = this.listed();
+    if (files.length < 5 && state.searched === '') return nothing;
+    const onInput = (searched: string): void => { this.screen.set({ searched }); };
+    return html`${textField({ name: 'search', label: t('casefile.work.search'), hint: t('casefile.work.search.hint'), type: 'search', inputMode: 'search', value: state.searched, onInput })}
+      ${state.searched.trim() === '' ? nothing : this.stillOpening(files, state)}`;
   }
 
-  private moreOf(list: FileList, { next }: Listed): unknown {
-    return next === null ? nothing : html`<div>${secondary({ label: t('casefile.work.more'), small: true, onClick: () => { void this.more(list); } })}</div>`;
+  // What is not opened yet cannot be found yet, so that is said.
+  private stillOpening(files: readonly ListedFile[], { lists, counts }: State): unknown {
+    const opened = new Set(files.filter((file) => this.titles.isKnown(file)).map(({ caseId }) => caseId)).size;
+    const all = new Set(files.map(({ caseId }) => caseId)).size;
+    const isWhole = Object.values(lists).every(({ next }) => next === null);
+    if (isWhole && opened === all) return nothing;
+    return html`<p class="rs-quiet" role="status">${t('casefile.work.searching', opened, isWhole || counts === null ? all : Math.max(all, counts.mine + counts.team))}</p>`;
+  }
+
+  private moreOf(list: FileList, { found, items }: Rows, { next }: Listed): unknown {
+    return found <= items.length && next === null ? nothing : html`<div>${secondary({ label: t('casefile.work.more'), small: true, onClick: () => { void this.more(list); } })}</div>`;
   }
 
   private waiting({ now }: State, requests: readonly WaitingRequest[]): TemplateResult {
@@ -185,18 +224,39 @@ class WorkList {
     return workList(t('casefile.work.waiting'), items, empty(t('casefile.work.waiting.empty'), nothing, 'bell'));
   }
 
-  private items(state: State, files: readonly ListedFile[]): readonly TemplateResult[] {
-    return files.filter((file) => fits(state, file)).map((file) => {
-      const isDue = file.role !== 'team' && file.nextAt !== null && new Date(file.nextAt) <= state.now;
-      return workItem({
-        href: `#/dossier/${file.caseId}`,
-        due: isDue,
-        title: titleOf(state, file),
-        meta: [isDue ? badge('due', t('casefile.work.overdue')) : stateBadge(file.state), ...fileSigns(file), lineWords(this.context.directory, file.lineId)],
-        when: file.nextAt === null ? '' : timeWords(file.nextAt, state.now),
-      });
+  private rows(state: State, files: readonly ListedFile[], list: FileList): Rows {
+    const found = files.filter((file) => this.fits(state, file));
+    return { found: found.length, items: found.slice(0, state.rows[list] ?? atOnce).map((file) => this.item(state, file)) };
+  }
+
+  private item(state: State, file: ListedFile): TemplateResult {
+    const due = isDue(file, state.now);
+    return workItem({
+      href: `#/dossier/${file.caseId}`,
+      due,
+      title: this.titleOf(file),
+      meta: [due ? badge('due', t('casefile.work.overdue')) : stateBadge(file.state), ...fileSigns(file), lineWords(this.context.directory, file.lineId)],
+      when: file.nextAt === null ? '' : timeWords(file.nextAt, state.now),
     });
   }
+
+  private titleOf(file: ListedFile): string {
+    if (file.consulted) return t('casefile.work.consult', file.owner.name);
+    if (file.title === null) return t('casefile.untitled');
+    const text = this.titles.of(file);
+    if (text === undefined) return t('casefile.work.opening');
+    return text === null ? t('casefile.work.untrusted-title') : text || t('casefile.untitled');
+  }
+
+  private fits(state: State, file: ListedFile): boolean {
+    return state.searched.trim() === '' || isFound(this.titleOf(file), state.searched);
+  }
+}
+
+/// What of a list stands on the page, and how much of it there is.
+interface Rows {
+  readonly found: number;
+  readonly items: readonly TemplateResult[];
 }
 
 const none: Listed = { files: [], next: null };
@@ -205,24 +265,17 @@ function listsWanted({ closed }: State): readonly FileList[] {
   return closed ? [...shown, 'closed'] : shown;
 }
 
+/// The first page as it is now; of what was fetched behind it everything that is not on that page.
+function afresh({ files, next }: FilePage, before: Listed | undefined): Listed {
+  if (before === undefined || next === null || before.files.length <= files.length) return { files, next };
+  const first = new Set(files.map(({ caseId }) => caseId));
+  return { files: [...files, ...before.files.slice(files.length).filter(({ caseId }) => !first.has(caseId))], next: before.next };
+}
+
 /// As long as there is more than the page shows, how much there is in all.
-function count({ counts }: State, list: FileList, { next }: Listed, here: number): number | string {
-  return next === null || counts === null ? here : t('casefile.work.of-all', here, counts[list]);
-}
-
-function titleName(caseId: string, entryId: string | undefined): string {
-  return `${caseId}/${entryId ?? ''}`;
-}
-
-function titleOf({ titles }: State, { caseId, title }: ListedFile): string {
-  if (title === null) return t('casefile.untitled');
-  const text = titles.get(titleName(caseId, title.entry.entryId));
-  if (text === undefined) return t('casefile.work.opening');
-  return text === null ? t('casefile.work.untrusted-title') : text || t('casefile.untitled');
-}
-
-function fits(state: State, file: ListedFile): boolean {
-  return state.searched.trim() === '' || isFound(titleOf(state, file), state.searched);
+function count({ counts, searched }: State, list: FileList, { next }: Listed, { found, items }: Rows): number | string {
+  const all = next === null || counts === null || searched.trim() !== '' ? found : counts[list];
+  return items.length < all ? t('casefile.work.of-all', items.length, all) : items.length;
 }
 
 function waitingSigns({ state, wish, acknowledgedBy }: WaitingRequest): readonly unknown[] {
@@ -236,6 +289,6 @@ function fileSigns(file: ListedFile): readonly unknown[] {
     ...(file.unread ? [badge('waiting', t('casefile.work.unread'))] : []),
     ...(file.misses > 0 ? [plural('casefile.work.missed', file.misses)] : []),
     ...(file.role === 'stand-in' ? [t('casefile.work.stand-in', file.owner.name)] : []),
-    ...(file.role === 'team' ? [t('casefile.work.of', file.owner.name)] : []),
+    ...(file.role === 'team' && !file.consulted ? [t('casefile.work.of', file.owner.name)] : []),
   ];
 }

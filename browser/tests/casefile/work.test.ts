@@ -13,6 +13,7 @@ const file = (caseId: string, nextAt: string | null, role: ListedFile['role'] = 
   wish: null,
   unread: false,
   misses: 0,
+  consulted: false,
   role,
   title: null,
 });

@@ -17,14 +17,18 @@ export interface Lists {
 
 export function arrange(lists: Lists, now: Date): Work {
   const all = [...new Map([...lists.team, ...lists.mine, ...lists.due].map((file) => [file.caseId, file])).values()];
-  const isDue = (file: ListedFile): boolean => file.role !== 'team' && file.nextAt !== null && new Date(file.nextAt) <= now;
-  const rest = all.filter((file) => !isDue(file));
+  const rest = all.filter((file) => !isDue(file, now));
   return {
-    due: all.filter(isDue).sort(byNextDate),
+    due: all.filter((file) => isDue(file, now)).sort(byNextDate),
     waiting: [...lists.waiting].sort(byNeed),
     mine: rest.filter(({ role }) => role === 'owner').sort(byNextDate),
     team: rest.filter(({ role }) => role !== 'owner').sort(byNextDate),
   };
+}
+
+/// Due to this member: what the owner has to do is no news for a colleague, an answer that the colleague promised is.
+export function isDue({ role, consulted, nextAt }: ListedFile, now: Date): boolean {
+  return (role !== 'team' || consulted) && nextAt !== null && new Date(nextAt) <= now;
 }
 
 /// A wish raises, never lowers: without one somebody stands with those who said this week.

@@ -8,13 +8,14 @@ import { type Store, store } from '../../ui/render.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { empty, failed, loading, note, offline } from '../../ui/states.ts';
 import { timeWords } from '../../ui/time.ts';
-import { workItem, workList } from '../../ui/worklist.ts';
+import { workList } from '../../ui/worklist.ts';
 import { authorOf } from '../desk.ts';
 import { idFrom } from '../model/author.ts';
 import { learnNames } from '../names.ts';
 import { linesWords, troubleWords } from '../words.ts';
-import { fileCard, fileNumber, receivers } from './file-card.ts';
+import { fileCard, receivers } from './file-card.ts';
 import { givePart } from './giving.ts';
+import { receivedItem } from './received.ts';
 import type { FileInNeed, RescueMaterial, Rescues, RunningRescue, UnreadableRequest } from './wire.ts';
 
 interface State {
@@ -148,9 +149,4 @@ class RescueScreen {
     if (trouble.kind === 'unreachable') return offline(again);
     return rescues === null ? failed(again) : note('attention', html`<p role="alert">${troubleWords(trouble)}</p>`);
   }
-}
-
-export function receivedItem({ rescueId, caseId, reason }: RunningRescue): TemplateResult {
-  const why = reason === 'owner-gone' ? t('casefile.rescue.reason.owner-gone') : t('casefile.rescue.reason.overdue');
-  return workItem({ href: `#/overnemen/${rescueId}`, title: t('casefile.rescue.take.title'), meta: [t('casefile.rescue.file', fileNumber(caseId)), why], when: '', due: true });
 }

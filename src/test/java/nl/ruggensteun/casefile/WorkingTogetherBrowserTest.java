@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -59,6 +60,39 @@ class WorkingTogetherBrowserTest extends BrowserTest {
     samira.signIn();
     note(samira).waitFor();
     assertThat(note(samira).inputValue()).isEqualTo("Wat ik net hoorde, voor het slot");
+  }
+
+  @Test
+  void a_lock_while_opening_a_file_keeps_its_title_and_its_stand_in() {
+    Page anna = telephone();
+    go(anna, "/hulp#schrijven");
+    anna.getByLabel("Wat wilt u ons vertellen?").fill("Er hing een briefje aan mijn fiets.");
+    anna.getByRole(AriaRole.BUTTON, named("Verstuur verzegeld")).click();
+    anna.getByRole(AriaRole.HEADING, named("aangekomen")).waitFor();
+    Page page = desktop();
+    page.clock().install();
+    AtTheBureau joost = AtTheBureau.signIn(page, program(), "Joost");
+    Locator waiting =
+        page.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Schreef ons")));
+    waiting.first().waitFor();
+    waiting.last().click();
+    page.locator("#content").getByRole(AriaRole.BUTTON, in("Ik neem dit op mij")).click();
+    joost.press("Open het verhaal");
+    Locator standIn = page.getByLabel("Wie neemt waar als u er niet bent?");
+    standIn.selectOption(new SelectOption().setLabel("Samira Verzonnen"));
+    page.getByLabel("Hoe noemt u dit dossier?").fill("Raadslid, briefje aan de fiets");
+
+    page.clock().fastForward("16:00");
+    page.getByLabel("Uw tien woorden").waitFor();
+    assertThat(page.locator("body").innerText()).doesNotContain("briefje aan de fiets");
+    joost.signIn();
+    standIn.waitFor();
+    assertThat(page.getByLabel("Hoe noemt u dit dossier?").inputValue())
+        .isEqualTo("Raadslid, briefje aan de fiets");
+    assertThat(standIn.locator("option:checked").innerText()).isEqualTo("Samira Verzonnen");
+    joost.press("Open het dossier");
+    joost.heading("Raadslid, briefje aan de fiets").waitFor();
   }
 
   @Test
