@@ -18,6 +18,7 @@ import { ReadersPart } from './file/readers-part.ts';
 import { StoryPart } from './file/story-part.ts';
 import { WritePart } from './file/write-part.ts';
 import { learnNames } from './names.ts';
+import { askedWords } from './rescue/asked-words.ts';
 import { troubleWords } from './words.ts';
 
 interface State {
@@ -78,6 +79,7 @@ class File {
     if (file === null) return this.without(trouble);
     const { head, next, story, write, people, readers, consult, hand, end } = this.parts;
     return html`${head.view(file)}
+      ${file.view.rescue === null ? nothing : note('plain', html`<p>${askedWords(file.view.rescue, this.context.directory, new Date())}</p>`)}
       ${trouble === null || trouble.kind === 'stopped' ? nothing : offline(() => { void this.look(); })}
       ${this.bench.trouble === null ? nothing : note('attention', html`<p role="alert">${troubleWords(this.bench.trouble)}</p>`)}
       <div class="rs-desk"><div class="rs-stack rs-stack--loose">${next.view(file)}${file.view.state === 'closed' ? end.view(file) : nothing}${story.view(file)}${write.view(file)}</div>

@@ -4,7 +4,7 @@ import { type Option, selectField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
 import type { Confidant } from './model/people.ts';
 import type { Names } from './names.ts';
-import { associationWords } from './words.ts';
+import { associationWords } from './associations.ts';
 
 export interface MemberChoice {
   readonly name: string;

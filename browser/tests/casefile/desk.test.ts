@@ -117,3 +117,42 @@ describe('a file on the desk', () => {
     expect(await desk.say(teamId, [said('Binnen')])).toEqual({ kind: 'cannot-seal' });
   });
 });
+
+describe('keeping up with the team', () => {
+  test('who opens a file lets in a colleague with new keys, who then reads all of it', async () => {
+    const bram = await opened(team.bram);
+    await bram.say(teamId, [said('Vóór de nieuwe sleutels')]);
+    const renewed = { ...(await person('Bram', { functions: ['confidant'], line: 'councillors', association: 'nvvr' }, 2)), earlier: [team.bram.keyId] };
+    team.book.add(renewed, team.els, team.femke);
+    server.people.push(renewed);
+
+    const locked = new Desk(contextOf(renewed), caseId);
+    expect((await locked.look()).kind).toBe('refused');
+
+    const carla = await opened(team.carla);
+    expect(carla.isBehind).toBe(true);
+    expect(await carla.keepUp()).toEqual({ kind: 'done' });
+    expect(carla.isBehind).toBe(false);
+    await carla.say(teamId, [said('Daarna')]);
+
+    const back = new Desk({ ...contextOf(renewed), keyring: both(team.bram, renewed) }, caseId);
+    expect((await back.look()).kind).toBe('ok');
+    expect(texts(back)).toEqual(['Vóór de nieuwe sleutels', 'Daarna']);
+  });
+
+  test('a coordinator who came since gets her share, and who may not make a list leaves it as it is', async () => {
+    const gerda = await person('Gerda', { functions: ['coordinator'], association: 'wethoudersvereniging' });
+    team.book.add(gerda, team.els, team.femke);
+    const carla = await opened(team.carla);
+    expect(carla.isBehind).toBe(true);
+    await carla.keepUp();
+    const [audience] = carla.onDesk?.audiences ?? [];
+    expect(audience?.epochs.at(-1)?.statement.shares?.holders.map(({ keyId }) => keyId)).toContain(gerda.keyId);
+    expect(carla.isBehind).toBe(false);
+  });
+});
+
+function both(before: Person, after: Person): ScreenContext['keyring'] {
+  const [old, fresh] = [keyringOf(before), keyringOf(after)];
+  return { memberId: after.key.memberId, keys: [...old.keys, ...fresh.keys] };
+}

@@ -35,14 +35,14 @@ export class FakeServer {
   readonly files = new Map<string, KeptFile>();
   readonly waiting: WaitingHere[] = [];
   readonly asked: string[] = [];
-  private readonly people: readonly Person[];
+  readonly people: Person[];
   private readonly now: () => Date;
   /// The next answer is lost on its way back.
   loseNextAnswer = false;
   isDown = false;
 
   constructor(people: readonly Person[], now: () => Date) {
-    this.people = people;
+    this.people = [...people];
     this.now = now;
   }
 
@@ -197,7 +197,7 @@ export class FakeServer {
     const entry = place && audience?.entries[place.seq - 1];
     const before = place && audience?.entries[place.seq - 2];
     const title = entry === undefined || audience === undefined ? null : { audience: viewOf(audience, person), entry, prev: before === undefined ? null : hash(fromB64u(before.sealed) ?? '') };
-    return { caseId, lineId, state, owner: owner ?? nobody, standIn: standIn ?? nobody, nextAt, wish: null, unread: false, misses: missed, role, title };
+    return { caseId, lineId, state, owner: owner ?? nobody, standIn: standIn ?? nobody, nextAt, wish: null, unread: false, misses: missed, role, consulted: false, title };
   }
 
   private view(file: KeptFile, person: Person): FileView {
@@ -211,7 +211,7 @@ export class FakeServer {
       role: file.owner === person.key.memberId ? 'owner' : file.standIn === person.key.memberId ? 'stand-in' : 'team',
       audiences: mine.map((audience) => viewOf(audience, person)), commitments,
       team: mine.flatMap(({ audienceId, epochs }) => readersOf(epochs, this.people).map(({ key, keyId }) => ({ ...named(key.memberId), keyId, audienceId, since: this.now().toISOString() }))),
-      consents: [], accessLog: [],
+      consulted: false, consents: [], accessLog: [], rescue: null,
     };
   }
 
@@ -236,7 +236,7 @@ function isReader({ epochs }: KeptAudience, person: Person): boolean {
 }
 
 function viewOf({ audienceId, kind, epochs }: KeptAudience, person: Person): FileView['audiences'][number] {
-  const grants = epochs.flatMap((epoch, at) => epoch.grants.filter(({ keyId }) => keyId === person.keyId).map((grant) => ({ n: at + 1, ...grant })));
+  const grants = epochs.flatMap((epoch, at) => epoch.grants.filter(({ keyId }) => keyId === person.keyId || person.earlier?.includes(keyId) === true).map((grant) => ({ n: at + 1, ...grant })));
   return { audienceId, kind, epochs: epochs.map(({ statement }, at) => ({ n: at + 1, statement })), grants };
 }
 

@@ -31,6 +31,8 @@ export interface Person {
   readonly recipient: string;
   readonly sealSeed: Uint8Array;
   readonly signSeed: Uint8Array;
+  /// Key ids from before, after a change of keys.
+  readonly earlier?: readonly string[];
 }
 
 interface Role {

@@ -7,7 +7,7 @@ import { textArea } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
 import { type FileOnDesk, authorOf } from '../desk.ts';
 import { memberChoice } from '../member-choice.ts';
-import { currentEpoch } from '../model/audience.ts';
+import { type OpenAudience, currentEpoch } from '../model/audience.ts';
 import { newConsult } from '../model/consult.ts';
 import { type Confidant, confidants, memberOf } from '../model/people.ts';
 import { membersIn } from '../model/readers.ts';
@@ -24,6 +24,8 @@ const fresh: Form = { memberId: '', text: '', errors: [] };
 export class ConsultPart implements Part {
   private readonly bench: Bench;
   private form = fresh;
+  /// Made, while the question is not in it yet: asking again does not make another.
+  private made: { readonly audienceId: string; readonly memberId: string } | null = null;
 
   constructor(bench: Bench) {
     this.bench = bench;
@@ -62,12 +64,21 @@ export class ConsultPart implements Part {
     if (text.trim() === '') errors.push({ field: 'consult-text', code: 'missing', message: t('casefile.consult.text.missing') });
     this.set({ errors });
     if (asked === undefined || team === undefined || errors.length > 0) return;
+    const audienceId = this.made?.memberId === memberId ? this.made.audienceId : await this.make(file, team, asked);
+    if (audienceId === null) return;
+    const said = await this.bench.run(() => this.bench.desk.say(audienceId, [{ kind: 'message', body: { text: text.trim() } }]), t('casefile.consult.asked'));
+    if (!said) return;
+    this.made = null;
+    this.set(fresh);
+  }
+
+  private async make(file: FileOnDesk, team: OpenAudience, { memberId, keyId }: Confidant): Promise<string | null> {
     const { statement } = currentEpoch(team);
-    const responsible = membersIn(currentEpoch(team)).filter((keyId) => this.isResponsible(file, keyId));
-    const consult = await newConsult({ caseId: file.view.caseId, members: [...responsible, asked.keyId], excluded: statement.excluded }, authorOf(this.bench.context));
-    if (!(await this.bench.do({ method: 'post', path: '/audiences', body: { ...consult } }))) return;
-    const said = await this.bench.run(() => this.bench.desk.say(consult.audienceId, [{ kind: 'message', body: { text: text.trim() } }]), t('casefile.consult.asked'));
-    if (said) this.set(fresh);
+    const responsible = membersIn(currentEpoch(team)).filter((key) => this.isResponsible(file, key));
+    const consult = await newConsult({ caseId: file.view.caseId, members: [...responsible, keyId], excluded: statement.excluded }, authorOf(this.bench.context));
+    if (!(await this.bench.do({ method: 'post', path: '/audiences', body: { ...consult } }))) return null;
+    this.made = { audienceId: consult.audienceId, memberId };
+    return consult.audienceId;
   }
 
   private isResponsible({ view }: FileOnDesk, keyId: string): boolean {

@@ -5,7 +5,7 @@ import { isDay, momentOf } from '../../ui/amsterdam.ts';
 import type { Said } from '../model/bodies.ts';
 import { type ClosingReason, closingReasons } from '../model/closing.ts';
 import type { Names } from '../names.ts';
-import { associationWords } from '../words.ts';
+import { associationWords } from '../associations.ts';
 
 type Of<Kind extends Said['kind']> = Extract<Said, { kind: Kind }>;
 
@@ -20,8 +20,10 @@ export function handoverWords({ owner, standIn, sameOwner, text }: Of<'handover'
   return withReason(t('casefile.event.handover', names.of(owner), names.of(standIn)), text);
 }
 
-export function consentWords({ given, toAssociation, text }: Of<'consent'>): string {
+export function consentWords({ about, asked, given, toAssociation, text }: Of<'consent'>): string {
+  if (about === 'together') return asked ? t('casefile.event.together-asked') : given ? t('casefile.event.together') : t('casefile.event.together-no');
   const name = associationWords(toAssociation);
+  if (asked) return t('casefile.event.consent-asked', name);
   return withReason(given ? t('casefile.event.consent', name) : t('casefile.event.consent-revoked', name), text);
 }
 

@@ -5,15 +5,19 @@ import type { FieldError } from '../../ui/api.ts';
 import { errorOf, errorSummary } from '../../ui/errors.ts';
 import { selectField, textArea, textField } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
+import { note } from '../../ui/states.ts';
 import { dayWords } from '../../ui/time.ts';
 import { type FileOnDesk, authorOf } from '../desk.ts';
 import { changeStandIn, letIn } from '../let-in.ts';
 import { memberChoice } from '../member-choice.ts';
-import { currentEpoch } from '../model/audience.ts';
+import { type OpenAudience, currentEpoch } from '../model/audience.ts';
 import { idFrom } from '../model/author.ts';
 import { type Confidant, confidants, standIns } from '../model/people.ts';
+import { questionsIn } from '../model/questions.ts';
+import type { FileView } from '../model/wire.ts';
 import type { Words } from '../model/writing.ts';
-import { associationWords } from '../words.ts';
+import { associationWords } from '../associations.ts';
+import { listWords } from '../words.ts';
 import type { Bench, Part } from './bench.ts';
 
 interface Form {
@@ -65,16 +69,41 @@ export class HandPart implements Part {
     const submit = (event: Event): void => { event.preventDefault(); void this.agree(file); };
     const { form } = this;
     const agreed = file.view.consents.filter(({ revokedAt }) => revokedAt === null);
-    return html`<form class="rs-stack" novalidate @submit=${submit}><h3>${t('casefile.consent.title')}</h3><p class="rs-small rs-quiet">${t('casefile.consent.why')}</p>
+    const room = this.bench.roomOf(file, null);
+    const waiting = room === undefined ? [] : questionsIn(room.entries).filter(({ about, state }) => about === 'association' && state === 'asked');
+    return html`<form class="rs-stack" novalidate @submit=${submit}><h3>${t('casefile.consent.title')}</h3><p class="rs-small rs-quiet">${t('casefile.consent.why')}</p>${this.takenBack(file)}
+      <ul class="rs-list rs-list--plain">${waiting.map(({ toAssociation, at }) => html`<li>${t('casefile.consent.waiting', associationWords(toAssociation), dayWords(at, new Date()))}</li>`)}</ul>
       <ul class="rs-list rs-list--plain">${agreed.map(({ consentId, toAssociation, givenAt }) => html`<li>${t('casefile.consent.given', associationWords(toAssociation), dayWords(new Date(givenAt), new Date()))}
         ${actions(quiet({ label: t('casefile.consent.revoke'), small: true, busy: this.bench.busy, onClick: () => { void this.revoke(file, consentId, toAssociation); } }))}</li>`)}</ul>
       ${selectField({ name: 'association', label: t('casefile.consent.to'), value: form.association, error: errorOf(form.errors, 'association'), options: [{ value: '', label: t('casefile.choose.association') }, ...this.others(file).map((id) => ({ value: id, label: associationWords(id) }))], onInput: (association) => { this.set({ association }); } })}
       ${textField({ name: 'how', label: t('casefile.consent.how'), optional: true, value: form.how, onInput: (how) => { this.set({ how }); } })}
-      ${actions(secondary({ label: t('casefile.consent.save'), busy: this.bench.busy, submit: true }))}</form>`;
+      ${actions(room === undefined ? nothing : secondary({ label: t('casefile.consent.ask'), busy: this.bench.busy, onClick: () => { void this.ask(room); } }),
+        secondary({ label: t('casefile.consent.save'), busy: this.bench.busy, submit: true }))}</form>`;
+  }
+
+  /// A yes that was taken back after it was used: where the file goes now, or who still reads it.
+  private takenBack(file: FileOnDesk): TemplateResult | symbol {
+    const { view } = file;
+    const back = wayBack(view);
+    if (back.length > 0) return note('attention', html`<p>${t('casefile.consent.go-back', associationWords(view.association), associationWords(back[0] ?? null))}</p>`);
+    const { directory } = this.bench.context;
+    const outsiders = view.team.filter(({ keyId }) => {
+      const association = directory.key(keyId)?.key.association ?? view.association;
+      return association !== view.association && !agreedWith(view).includes(association) && view.consents.some(({ toAssociation }) => toAssociation === association);
+    });
+    const names = [...new Set(outsiders.map(({ memberId }) => this.bench.names.of(memberId)))];
+    return names.length === 0 ? nothing : note('attention', html`<p>${t('casefile.consent.outsiders', listWords(names))}</p>`);
+  }
+
+  private async ask(room: OpenAudience): Promise<void> {
+    const { association: toAssociation } = this.form;
+    if (toAssociation === '') { this.set({ errors: [{ field: 'association', code: 'missing', message: t('casefile.consent.to.missing') }] }); return; }
+    const words: Words = { kind: 'consent', body: { consentId: idFrom(authorOf(this.bench.context)), about: 'association', toAssociation, asked: true, given: false, text: '' } };
+    if (await this.bench.run(() => this.bench.desk.say(room.place.audienceId, [words]), t('casefile.consent.asked'))) this.set({ association: '', errors: [] });
   }
 
   private owners(file: FileOnDesk): readonly Confidant[] {
-    const agreed = [file.view.association, ...file.view.consents.filter(({ revokedAt }) => revokedAt === null).map(({ toAssociation }) => toAssociation)];
+    const agreed = [file.view.association, ...agreedWith(file.view), ...wayBack(file.view)];
     return confidants(this.bench.context.directory, this.excluded(file))
       .filter(({ memberId, association }) => association !== null && agreed.includes(association) && memberId !== file.view.owner?.memberId);
   }
@@ -128,16 +157,16 @@ export class HandPart implements Part {
     const { association: toAssociation, how } = this.form;
     if (toAssociation === '') { this.set({ errors: [{ field: 'association', code: 'missing', message: t('casefile.consent.to.missing') }] }); return; }
     const consentId = idFrom(authorOf(this.bench.context));
-    const words: Words = { kind: 'consent', body: { consentId, toAssociation, given: true, text: how.trim() } };
-    const done = await this.bench.do({ method: 'post', path: '/consents', body: { consentId, toAssociation }, words: this.forTeam(file, words) }, t('casefile.consent.saved'));
+    const yes = { consentId, about: 'association', toAssociation, asked: false, given: true };
+    const words = [...this.forTeam(file, { kind: 'consent', body: { ...yes, text: how.trim() } }), ...this.forRoom(file, { kind: 'consent', body: { ...yes, text: '' } })];
+    const done = await this.bench.do({ method: 'post', path: '/consents', body: { consentId, toAssociation }, words }, t('casefile.consent.saved'));
     if (done) this.set({ association: '', how: '', errors: [] });
   }
 
   private async revoke(file: FileOnDesk, consentId: string, toAssociation: string): Promise<void> {
-    const words: Words = { kind: 'consent', body: { consentId, toAssociation, given: false, text: '' } };
+    const words: Words = { kind: 'consent', body: { consentId, about: 'association', toAssociation, asked: false, given: false, text: '' } };
     if (!(await this.bench.do({ method: 'delete', path: `/consents/${consentId}` }))) return;
-    const team = this.bench.team(file);
-    if (team !== undefined) await this.bench.run(() => this.bench.desk.say(team.place.audienceId, [words]));
+    for (const { audienceId } of [...this.forTeam(file, words), ...this.forRoom(file, words)]) await this.bench.run(() => this.bench.desk.say(audienceId, [words]));
   }
 
   private forTeam(file: FileOnDesk, words: Words): readonly { audienceId: string; words: readonly Words[] }[] {
@@ -145,8 +174,24 @@ export class HandPart implements Part {
     return team === undefined ? [] : [{ audienceId: team.place.audienceId, words: [words] }];
   }
 
+  // What was said in her name stands in her room, where she can take it back.
+  private forRoom(file: FileOnDesk, words: Words): readonly { audienceId: string; words: readonly Words[] }[] {
+    const room = this.bench.roomOf(file, null);
+    return room === undefined ? [] : [{ audienceId: room.place.audienceId, words: [words] }];
+  }
+
   private set(change: Partial<Form>): void {
     this.form = { ...this.form, ...change };
     this.bench.changed();
   }
+}
+
+function agreedWith({ consents }: FileView): readonly string[] {
+  return consents.filter(({ revokedAt }) => revokedAt === null).map(({ toAssociation }) => toAssociation);
+}
+
+/// Where the file came from, when the yes that brought it here was taken back.
+function wayBack(view: FileView): readonly string[] {
+  if (agreedWith(view).includes(view.association)) return [];
+  return view.consents.flatMap(({ toAssociation, fromAssociation }) => (toAssociation === view.association && fromAssociation !== null ? [fromAssociation] : []));
 }

@@ -18,7 +18,7 @@ export class HeadPart implements Part {
   view(file: FileOnDesk): TemplateResult {
     const { view, contents } = file;
     const canEdit = view.state !== 'closed' && this.bench.team(file) !== undefined;
-    return html`<header class="rs-stack rs-stack--tight"><div class="rs-row rs-row--spread"><h1>${contents.title || t('casefile.untitled')}</h1>${stateBadge(view.state)}</div>
+    return html`<header class="rs-stack rs-stack--tight"><div class="rs-row rs-row--spread"><h1>${view.consulted ? t('casefile.work.consult', view.owner?.name ?? t('casefile.someone')) : contents.title || t('casefile.untitled')}</h1>${stateBadge(view.state)}</div>
       <p class="rs-quiet">${[this.owner(file), this.standIn(file), lineWords(this.bench.context.directory, view.lineId)].join(' · ')}</p>
       ${this.title === null ? (canEdit ? html`<div>${quiet({ label: t('casefile.title.change'), small: true, icon: 'write', onClick: () => { this.set(contents.title); } })}</div>` : '') : this.form(file, this.title)}</header>`;
   }

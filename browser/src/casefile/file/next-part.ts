@@ -29,6 +29,7 @@ export class NextPart implements Part {
 
   view(file: FileOnDesk): TemplateResult | symbol {
     if (file.view.state === 'closed') return nothing;
+    if (file.view.consulted) return note('plain', html`<p><strong>${t('casefile.consulted.title', file.view.owner?.name ?? t('casefile.someone'))}</strong></p><p>${t('casefile.consulted.what')}</p>`);
     const all = openPromises(file.view.commitments, file.contents.commitments, this.bench.context.session.memberId);
     const [first, ...others] = all;
     return html`<section class="rs-panel" aria-labelledby="next-title"><h2 id="next-title">${t('casefile.next.title')}</h2>

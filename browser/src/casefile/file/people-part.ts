@@ -5,15 +5,23 @@ import { codeWords } from '../../ui/codes.ts';
 import { selectField, someOf, textField } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
 import { toast } from '../../ui/say.ts';
+import { note } from '../../ui/states.ts';
+import { dayWords } from '../../ui/time.ts';
 import { officeChoice, officeWords } from '../card.ts';
-import { type FileOnDesk, authorOf } from '../desk.ts';
-import { currentEpoch } from '../model/audience.ts';
+import { type FileOnDesk, type Outcome, authorOf } from '../desk.ts';
+import { type OpenAudience, currentEpoch } from '../model/audience.ts';
 import { idFrom } from '../model/author.ts';
 import { type Person, identities, personRoles } from '../model/bodies.ts';
 import { homeLineOf } from '../model/people.ts';
 import { membersIn } from '../model/readers.ts';
+import { type Question, questionsIn, togetherIn } from '../model/questions.ts';
 import { newRoom } from '../model/rooms.ts';
+import type { Words } from '../model/writing.ts';
 import { type Bench, type Part, callLink, personWords } from './bench.ts';
+
+/// Who of two said yes: whoever the file began with, and the other.
+const firstSaid = '0';
+const secondSaid = '1';
 
 export class PeoplePart implements Part {
   private readonly bench: Bench;
@@ -26,7 +34,8 @@ export class PeoplePart implements Part {
     this.bench = bench;
   }
 
-  view(file: FileOnDesk): TemplateResult {
+  view(file: FileOnDesk): TemplateResult | symbol {
+    if (file.view.consulted) return nothing;
     const { persons } = file.contents;
     const isOpen = file.view.state !== 'closed' && this.bench.team(file) !== undefined;
     return html`<section class="rs-card rs-stack" aria-labelledby="people-title"><h2 id="people-title">${t('casefile.people.title')}</h2>
@@ -41,6 +50,7 @@ export class PeoplePart implements Part {
     return html`<strong>${personWords(person)}</strong>${person.name === '' ? nothing : html` <span class="rs-quiet rs-small">${t(`casefile.person.${role}`)}</span>`}${person.office === '' ? nothing : html` <span class="rs-quiet rs-small">${officeWords(person.office)}</span>`}
       ${number === '' ? nothing : html`<div class="rs-number">${callLink(number)}</div>`}${reach === '' ? nothing : html`<div class="rs-small">${reach}</div>`}
       <div class="rs-small rs-quiet">${t(`casefile.people.identity.${identity}`)}${audienceId === null ? '' : ` · ${t('casefile.people.has-room')}`}</div>
+      ${this.together(file, person)}
       ${isOpen ? actions(quiet({ label: t('casefile.people.edit'), small: true, onClick: () => { this.edit(person); } }),
         audienceId === null && this.bench.isResponsible(file) ? quiet({ label: t('casefile.words.make-for'), small: true, icon: 'key', busy: this.bench.busy, onClick: () => { this.begin(file, person); } }) : nothing) : nothing}
       ${this.linking?.person.personId === person.personId ? this.link(file, this.linking.person, this.linking.agreed) : nothing}`;
@@ -61,16 +71,57 @@ export class PeoplePart implements Part {
         isKnown && person.audienceId === null ? quiet({ label: t('casefile.people.remove'), onClick: () => { void this.remove(file, person); } }) : nothing)}</form>`;
   }
 
-  /// Two people in one file: only when both said yes; otherwise the second gets a file of the own.
+  /// Two people in one file: only when both said yes, the first before, the second in the own room; otherwise the second gets a
+  /// file of the own.
   private link(file: FileOnDesk, person: Person, agreed: readonly string[]): TemplateResult {
     const first = file.contents.persons.find(({ personId, audienceId }) => personId !== person.personId && audienceId !== null);
     const people = [first === undefined ? t('casefile.person.reporter') : personWords(first), personWords(person)];
+    const asked = this.askedFirst(file);
+    const needed = asked?.state === 'yes' ? [secondSaid] : [firstSaid, secondSaid];
+    const name = people[0] ?? '';
     const submit = (event: Event): void => { event.preventDefault(); void this.makeRoom(file, person); };
     return html`<form class="rs-stack" novalidate @submit=${submit}>
-      ${someOf({ name: 'link', legend: t('casefile.link.title'), hint: t('casefile.link.why'), values: agreed, options: people.map((name, at) => ({ value: String(at), label: t('casefile.link.yes', name) })), onChange: (values) => { this.linking = { person, agreed: values }; this.bench.changed(); } })}
-      ${actions(primary({ label: t('casefile.words.make-for'), busy: this.bench.busy, disabled: agreed.length < 2, submit: true }),
+      ${someOf({ name: 'link', legend: t('casefile.link.title'), hint: t('casefile.link.why'), values: agreed, options: needed.map((at) => ({ value: at, label: t('casefile.link.yes', people[Number(at)] ?? '') })), onChange: (values) => { this.linking = { person, agreed: values }; this.bench.changed(); } })}
+      ${asked === undefined ? nothing : html`<p>${t(`casefile.link.first.${asked.state}`, name, dayWords(asked.at, new Date()))}</p>`}
+      ${actions(primary({ label: t('casefile.words.make-for'), busy: this.bench.busy, disabled: needed.some((at) => !agreed.includes(at)), submit: true }),
+        asked?.state === 'asked' || asked?.state === 'yes' ? nothing : secondary({ label: t('casefile.link.ask', name), busy: this.bench.busy, onClick: () => { void this.askFirst(file); } }),
         secondary({ label: t('casefile.link.own-file'), icon: 'phone', onClick: () => { this.bench.context.go('/bel'); } }),
         quiet({ label: t('ui.cancel'), onClick: () => { this.linking = null; this.bench.changed(); } }))}</form>`;
+  }
+
+  /// What was asked in the room of whoever the file began with, and not used for somebody else yet.
+  private askedFirst(file: FileOnDesk): Question | undefined {
+    const room = this.bench.roomOf(file, null);
+    const used = this.bench.rooms(file).filter((other) => other !== room).flatMap(({ entries }) => questionsIn(entries).map(({ consentId }) => consentId));
+    return room === undefined ? undefined : questionsIn(room.entries).findLast(({ about, consentId }) => about === 'together' && !used.includes(consentId));
+  }
+
+  private async askFirst(file: FileOnDesk): Promise<void> {
+    const room = this.bench.roomOf(file, null);
+    if (room === undefined) return;
+    const words: Words = { kind: 'consent', body: { consentId: idFrom(authorOf(this.bench.context)), about: 'together', toAssociation: '', asked: true, given: false, text: '' } };
+    await this.bench.run(() => this.bench.desk.say(room.place.audienceId, [words]), t('casefile.link.asked'));
+  }
+
+  /// How this person and the one the file began with stand to each other.
+  private together(file: FileOnDesk, person: Person): TemplateResult | symbol {
+    const first = this.bench.roomOf(file, null);
+    const own = this.bench.rooms(file).find(({ place }) => place.audienceId === person.audienceId);
+    if (first === undefined || own === undefined || own === first) return nothing;
+    const both = togetherIn(first.entries, own.entries);
+    if (both === null) return nothing;
+    if (isClosed(file, own)) return html`<div class="rs-small rs-quiet">${t('casefile.link.ended')}</div>`;
+    const says = [both.first, both.second];
+    if (says.every((state) => state === 'yes')) return html`<div class="rs-small">${t('casefile.link.both')}</div>`;
+    const answered = says.find((state) => state === 'no' || state === 'taken-back');
+    if (answered === undefined) return html`<div class="rs-small rs-quiet">${t('casefile.link.waits', both.second === 'yes' ? this.bench.audienceName(file, first) : personWords(person))}</div>`;
+    return html`${note('attention', html`<p>${t('casefile.link.no', both.second === answered ? personWords(person) : this.bench.audienceName(file, first))}</p>`)}
+      ${this.bench.isResponsible(file) ? actions(secondary({ label: t('casefile.link.end'), busy: this.bench.busy, onClick: () => { void this.end(own); } }), quiet({ label: t('casefile.link.own-file'), icon: 'phone', onClick: () => { this.bench.context.go('/bel'); } })) : nothing}`;
+  }
+
+  /// Taken out of this file again: nothing more is written in the room, and its dates end.
+  private async end(room: OpenAudience): Promise<void> {
+    await this.bench.do({ method: 'post', path: `/audiences/${room.place.audienceId}/closings` }, t('casefile.link.ended'));
   }
 
   private begin(file: FileOnDesk, person: Person): void {
@@ -113,13 +164,27 @@ export class PeoplePart implements Part {
     if (team === undefined) return;
     const epoch = currentEpoch(team);
     const { room, words } = await newRoom({ caseId: file.view.caseId, members: membersIn(epoch), excluded: epoch.statement.excluded }, authorOf(this.bench.context));
-    const linked = this.linking === null ? [] : [{ kind: 'system' as const, body: { what: 'linked' } }];
-    const said = [...linked, { kind: 'system' as const, body: { what: 'words' } }, { kind: 'person' as const, body: { ...person, audienceId: room.audienceId } }];
+    const asked = this.linking === null ? undefined : this.askedFirst(file);
+    const consentId = this.linking === null ? null : (asked?.state === 'yes' ? asked.consentId : idFrom(authorOf(this.bench.context)));
+    const said = [{ kind: 'system' as const, body: { what: 'words' } }, { kind: 'person' as const, body: { ...person, audienceId: room.audienceId } }];
     const made = await this.bench.do({ method: 'post', path: '/audiences', body: { ...room, hears: 'call', spokenAloud: true } }, t('casefile.words.title'));
     if (!made) return;
     this.linking = null;
     this.words = { name: personWords(person), code: words };
     await this.bench.run(() => this.bench.desk.say(team.place.audienceId, said));
+    if (consentId !== null) await this.bench.run(() => this.askBoth(file, room.audienceId, consentId, asked?.state === 'yes'));
+  }
+
+  // The yes that was spoken stands in the first room, where it can be taken back; the second is asked in the own room.
+  private async askBoth(file: FileOnDesk, second: string, consentId: string, hasAnswered: boolean): Promise<Outcome> {
+    const { desk } = this.bench;
+    const first = this.bench.roomOf(file, null)?.place.audienceId;
+    const about = { consentId, about: 'together', toAssociation: '', text: '' };
+    if (first !== undefined && !hasAnswered) {
+      const said = await desk.say(first, [{ kind: 'consent', body: { ...about, asked: false, given: true } }]);
+      if (said.kind !== 'done') return said;
+    }
+    return desk.say(second, [{ kind: 'consent', body: { ...about, asked: true, given: false } }]);
   }
 
   private nobodyYet(file: FileOnDesk): Person {
@@ -133,4 +198,8 @@ export class PeoplePart implements Part {
     this.editing = person;
     this.bench.changed();
   }
+}
+
+function isClosed({ view }: FileOnDesk, { place }: OpenAudience): boolean {
+  return view.audiences.some(({ audienceId, closedAt }) => audienceId === place.audienceId && closedAt != null);
 }

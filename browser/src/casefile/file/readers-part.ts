@@ -38,7 +38,7 @@ export class ReadersPart implements Part {
     return html`<section class="rs-card rs-stack" aria-labelledby="readers-title"><h2 id="readers-title">${t('casefile.readers.title')}</h2>
       ${file.refused.map(({ reason }) => refusedNote(chainWords(reason)))}
       ${file.audiences.map((audience) => this.audience(file, audience))}
-      ${this.log(file)}</section>`;
+      ${file.view.consulted ? nothing : this.log(file)}</section>`;
   }
 
   private audience(file: FileOnDesk, audience: OpenAudience): TemplateResult {

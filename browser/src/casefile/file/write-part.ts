@@ -22,7 +22,7 @@ export class WritePart implements Part {
   }
 
   view(file: FileOnDesk): TemplateResult | symbol {
-    const places = file.audiences.filter((audience) => this.mayWrite(audience));
+    const places = file.audiences.filter((audience) => this.mayWrite(file, audience));
     const place = places.find(({ place: { audienceId } }) => audienceId === this.chosen) ?? places[0];
     if (file.view.state === 'closed' || place === undefined) return nothing;
     const kept = this.draftOf(file, place);
@@ -58,8 +58,9 @@ export class WritePart implements Part {
     }
   }
 
-  private mayWrite(audience: OpenAudience): boolean {
-    return isGrantee(currentEpoch(audience), this.bench.context.session.keyId);
+  private mayWrite({ view }: FileOnDesk, audience: OpenAudience): boolean {
+    const isOver = view.audiences.some(({ audienceId, closedAt }) => audienceId === audience.place.audienceId && closedAt != null);
+    return !isOver && isGrantee(currentEpoch(audience), this.bench.context.session.keyId);
   }
 
   private draftOf({ view }: FileOnDesk, { place }: OpenAudience): Draft {

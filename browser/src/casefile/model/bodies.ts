@@ -59,12 +59,15 @@ export type Said =
   | { readonly kind: 'note'; readonly noteId: string; readonly text: string }
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'commitment'; readonly commitment: CommitmentWords }
-  | { readonly kind: 'consent'; readonly consentId: string; readonly toAssociation: string; readonly given: boolean; readonly text: string }
+  | { readonly kind: 'consent'; readonly consentId: string; readonly about: ConsentAbout; readonly toAssociation: string; readonly asked: boolean; readonly given: boolean; readonly text: string }
   | { readonly kind: 'membership'; readonly what: 'in' | 'out'; readonly memberId: string; readonly from: 'now' | 'everything'; readonly text: string }
   | { readonly kind: 'handover'; readonly owner: string; readonly standIn: string; readonly sameOwner: boolean; readonly text: string }
   | { readonly kind: 'outcome'; readonly reason: string; readonly outcome: string; readonly destroyOn: string; readonly text: string }
   | { readonly kind: 'system'; readonly event: SystemEvent }
   | { readonly kind: 'unreadable' };
+
+/// What somebody may be asked (_toestemming_): whether it may go to another association, whether two people may be helped in one file.
+export type ConsentAbout = 'association' | 'together';
 
 export type SystemEvent =
   | { readonly what: 'opened'; readonly origin: Origin | null }
@@ -165,7 +168,8 @@ function commitmentOf(fields: Fields): Said {
 function consentOf(fields: Fields): Said {
   const consentId = idOf(fields, 'consentId');
   if (consentId === null) return unreadable;
-  return { kind: 'consent', consentId, toAssociation: textOf(fields, 'toAssociation'), given: fields['given'] === true, text: textOf(fields, 'text') };
+  const about = choiceOf(fields, 'about', ['association', 'together']) ?? 'association';
+  return { kind: 'consent', consentId, about, toAssociation: textOf(fields, 'toAssociation'), asked: fields['asked'] === true, given: fields['given'] === true, text: textOf(fields, 'text') };
 }
 
 function membershipOf(fields: Fields): Said {

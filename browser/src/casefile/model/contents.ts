@@ -77,12 +77,18 @@ function withoutRepetitions(all: readonly Item[], directory: Directory): readonl
     if (item.said.kind === 'title' || item.said.kind === 'person') return false;
     // What is told in a room about the whole file stands with the team already.
     if (item.said.kind === 'system') return item.audience === 'TEAM' || !all.some(({ audience }) => audience === 'TEAM');
+    if (item.said.kind === 'consent' && item.audience !== 'TEAM') return !isWrittenDown(item.said, all);
     return item.said.kind !== 'commitment' || isNewsOf(item.said.commitment, promised);
   }).map((item) => (item === began && opening !== undefined ? { ...item, said: opening.said } : item));
 }
 
 function isOpening({ said: s, audience }: Item): boolean {
   return audience === 'TEAM' && s.kind === 'system' && s.event.what === 'opened';
+}
+
+// A yes over the telephone stands with the team, with how it was said, and in the room.
+function isWrittenDown({ consentId, given }: Extract<Said, { kind: 'consent' }>, all: readonly Item[]): boolean {
+  return all.some(({ audience, said: s }) => audience === 'TEAM' && s.kind === 'consent' && s.consentId === consentId && s.given === given);
 }
 
 function isErased({ said: s }: Item): boolean {

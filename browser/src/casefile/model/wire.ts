@@ -28,6 +28,8 @@ export interface AudienceView {
   readonly kind: AudienceKind;
   readonly epochs: readonly { readonly n: number; readonly statement: string }[];
   readonly grants: readonly GrantView[];
+  /// Since when nothing more is written in it.
+  readonly closedAt?: string | null;
 }
 
 export interface EntryView {
@@ -110,6 +112,8 @@ export interface ListedFile {
   readonly unread: boolean;
   readonly misses: number;
   readonly role: 'owner' | 'stand-in' | 'team';
+  /// Only thinks along: reads one question and what follows on it, not the file.
+  readonly consulted: boolean;
   readonly title: SealedTitle | null;
 }
 
@@ -138,6 +142,7 @@ export interface TeamMember extends NamedMember {
 export interface ConsentView {
   readonly consentId: string;
   readonly toAssociation: string;
+  readonly fromAssociation: string | null;
   readonly givenAt: string;
   readonly revokedAt: string | null;
 }
@@ -163,9 +168,19 @@ export interface FileView {
   readonly closedAt: string | null;
   readonly destroyOn: string | null;
   readonly role: 'owner' | 'stand-in' | 'team';
+  readonly consulted: boolean;
   readonly audiences: readonly AudienceView[];
   readonly commitments: readonly CommitmentView[];
   readonly team: readonly TeamMember[];
   readonly consents: readonly ConsentView[];
   readonly accessLog: readonly RecordedAct[];
+  /// Help that coordinators are giving (_herstel_).
+  readonly rescue: AskedRescue | null;
+}
+
+export interface AskedRescue {
+  readonly first: string;
+  readonly receiverKey: string;
+  readonly proposedAt: string;
+  readonly second: string | null;
 }

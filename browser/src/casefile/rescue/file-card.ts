@@ -10,6 +10,7 @@ import { memberChoice } from '../member-choice.ts';
 import { type Confidant, confidants } from '../model/people.ts';
 import { names } from '../names.ts';
 import { lineWords } from '../words.ts';
+import { askedWords } from './asked-words.ts';
 import type { FileInNeed, RunningRescue } from './wire.ts';
 
 export interface FileActs {
@@ -41,6 +42,7 @@ export function fileCard(shown: FileShown, context: ScreenContext, acts: FileAct
     <p class="rs-quiet">${lineWords(context.directory, file.lineId)}</p>
     <p>${file.reason === 'owner-gone' ? t('casefile.rescue.owner-gone', who.of(file.owner.memberId)) : t('casefile.rescue.overdue', dayWords(new Date(file.nextAt), now), who.of(file.owner.memberId))}</p>
     ${file.standInReads ? html`<p>${t('casefile.rescue.stand-in-first', who.of(file.standIn.memberId))}</p>` : nothing}
+    ${file.rescue === null || file.rescue.stale ? nothing : html`<p>${askedWords(file.rescue, context.directory, now)}</p>`}
     ${file.unreadable ? note('danger', html`<p><strong>${t('casefile.rescue.unreadable')}</strong></p><p>${t('casefile.rescue.unreadable.next', anchor().number)}</p>`) : nothing}
     ${file.rescue === null || file.rescue.stale ? form(shown, context, acts) : running(file.rescue, shown, context, acts)}</article>`;
 }

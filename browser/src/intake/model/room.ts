@@ -60,4 +60,6 @@ export interface RoomView {
   readonly latestSeq: number;
   /// Whether anybody of the team has a key to it today; `being-helped`: two coordinators can let a colleague in.
   readonly readable: 'yes' | 'being-helped' | 'no';
+  /// Help that a coordinator asked for, to the hour, and whom it waits for.
+  readonly help: { readonly askedAt: string; readonly waitsFor: 'second-coordinator' | 'colleague' } | null;
 }

@@ -1,6 +1,7 @@
 /// What she can do in her conversation. Each act is made anew after somebody else was first, and sent again as the same bytes when
 /// it is not known whether it arrived.
 import { currentEpoch } from '../../casefile/model/audience.ts';
+import type { Question } from '../../casefile/model/questions.ts';
 import { write } from '../../casefile/model/writing.ts';
 import { type Challenge, answerChallenge, maySealTo } from '../../crypto/index.ts';
 import { anchor } from '../../ui/anchor.ts';
@@ -36,6 +37,24 @@ export async function reply(link: Link, first: OwnRoom, text: string): Promise<A
       if (answer.kind !== 'ok') return answer;
     }
     return 'done';
+  });
+}
+
+/// Yes or no to what was asked here, or a yes taken back. About another association the server has to know as well.
+export async function answer(link: Link, first: OwnRoom, { consentId, about, toAssociation }: Question, given: boolean): Promise<Acted> {
+  const tried = new Set<string>();
+  return await untilFirst(link, first, async (room) => {
+    if (room.audience.entries.some(({ view }) => tried.has(view.entryId))) return 'done';
+    if (!maySealTo(currentEpoch(room.audience), link.author.directory)) return await leaveOut(link, room, []);
+    const { place, tail } = room.audience;
+    const words = { kind: 'consent' as const, body: { consentId, about, toAssociation, asked: false, given, text: '' } };
+    const [entry] = (await write({ audience: place, epoch: currentEpoch(room.audience), tail }, [words], link.author)).entries;
+    if (entry === undefined) return 'done';
+    tried.add(entry.entryId);
+    const sent = about === 'association'
+      ? await api.post('/room/consents', { consentId, toAssociation, given, entry }, asking(link))
+      : await api.post('/room/entries', entry, asking(link));
+    return sent.kind === 'ok' ? 'done' : sent;
   });
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Directory } from '../../crypto/index.ts';
 import { anchor } from '../../ui/anchor.ts';
 import { callNumber } from '../../ui/frame.ts';
-import { t } from '../../ui/messages.ts';
+import { type MessageKey, t } from '../../ui/messages.ts';
 import { note, steps } from '../../ui/states.ts';
 import { dayWords } from '../../ui/time.ts';
 import type { OwnRoom } from '../model/own-room.ts';
@@ -14,6 +14,7 @@ import { conversationView, replyForm } from './conversation-view.ts';
 import { datesView } from './dates-view.ts';
 import { newsView } from './news-view.ts';
 import { peopleView, responsibleView } from './people-view.ts';
+import { questionsView } from './questions-view.ts';
 import { saidOf } from './said.ts';
 import type { Visit } from './visit.ts';
 import { mustRenewView } from './words-view.ts';
@@ -23,21 +24,24 @@ export function roomView(visit: Visit, room: OwnRoom, directory: Directory, now:
   if (room.view.kind === 'worry') return worryRoom(room, now);
   const isOver = room.view.state === 'closed';
   return html`<h1>${t('intake.room.title')}</h1>
-    ${newsView(visit.state.news)}${readableView(room)}${stateView(room, now)}
-    ${responsibleView(room.view)}${datesView(room, now)}
+    ${newsView(visit.state.news)}${readableView(room, now)}${stateView(room, now)}
+    ${questionsView(visit, room)}${responsibleView(room.view)}${datesView(room, now)}
     ${conversationView(visit.state.news, room, directory, now)}
     ${isOver ? nothing : replyForm(visit, room)}
     ${callNumber()}
     <div class="rs-stack rs-stack--tight">${peopleView(visit, room, directory, now)}${choicesView(visit, room)}</div>`;
 }
 
+const helpKeys = { 'second-coordinator': 'intake.help.second', colleague: 'intake.help.colleague' } as const satisfies Record<string, MessageKey>;
+
 /// The last key that opens it is gone: she must know, and what she can do.
-function readableView({ view: { readable } }: OwnRoom): TemplateResult | typeof nothing {
+function readableView({ view: { readable, help } }: OwnRoom, now: Date): TemplateResult | typeof nothing {
+  const asked = help === null ? nothing : html`<p>${t(helpKeys[help.waitsFor], dayWords(new Date(help.askedAt), now))}</p>`;
   switch (readable) {
     case 'yes':
-      return nothing;
+      return help === null ? nothing : note('plain', asked);
     case 'being-helped':
-      return note('attention', html`<p role="alert">${t('intake.readable.being-helped', anchor().number)}</p>`);
+      return note('attention', html`<p role="alert">${t('intake.readable.being-helped', anchor().number)}</p>${asked}`);
     case 'no':
       return note('danger', html`<p role="alert"><strong>${t('intake.readable.no')}</strong></p><p>${t('intake.readable.no.next', anchor().number)}</p>
         <p><a href="#">${t('intake.readable.anew')}</a></p>`);

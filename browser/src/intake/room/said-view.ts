@@ -32,6 +32,8 @@ export function systemWords(said: Said, now: Date): string | null {
   switch (said.kind) {
     case 'commitment':
       return promiseWords(said.commitment, now);
+    case 'consent':
+      return t(said.asked ? 'intake.said.asked-you' : said.given ? 'intake.said.agreed' : 'intake.said.disagreed');
     case 'membership':
       return t(said.what === 'in' ? 'intake.said.member-in' : 'intake.said.member-out');
     case 'system':
@@ -43,7 +45,6 @@ export function systemWords(said: Said, now: Date): string | null {
     case 'title':
     case 'note':
     case 'person':
-    case 'consent':
     case 'handover':
     case 'outcome':
       return null;

@@ -10,7 +10,7 @@ import type { NoLink } from './link.ts';
 /// Why she must give her words (again).
 export type Knock = NoLink | 'ended' | 'renewed';
 
-export type Doing = 'reply' | 'take-out' | 'hears' | 'end' | 'renew';
+export type Doing = 'reply' | 'take-out' | 'hears' | 'end' | 'renew' | 'answer';
 
 export interface VisitState {
   readonly step: 'words' | 'opening' | 'open' | 'withdrawn' | 'untrusted';

@@ -1,5 +1,6 @@
 /// A visit (_bezoek_) with ten words: from giving them to reading, writing and choosing. Ends by itself after half an hour; what she
 /// was writing stays.
+import type { Question } from '../../casefile/model/questions.ts';
 import { readCode } from '../../crypto/index.ts';
 import { anchor } from '../../ui/anchor.ts';
 import { t } from '../../ui/messages.ts';
@@ -10,7 +11,7 @@ import { type Bookmark, bookmarkOf } from '../model/bookmark.ts';
 import { newsSince } from '../model/news.ts';
 import type { OwnRoom } from '../model/own-room.ts';
 import { newWords } from '../model/message.ts';
-import { type Acted, acted, choose, end, renew, reply, takeOut } from './acts.ts';
+import { type Acted, acted, answer, choose, end, renew, reply, takeOut } from './acts.ts';
 import { emptyDot, makeDot } from './dot.ts';
 import { type Link, linkWith, openLink } from './link.ts';
 import { type ReadRoom, moveBookmark, readAgain, readBookmark, readRoom } from './reading.ts';
@@ -67,6 +68,10 @@ export class Visit {
     const text = this.state.draft.trim();
     if (text === '') return;
     await this.act('reply', (link, room) => reply(link, room, text), () => { this.now.set({ draft: '' }); });
+  }
+
+  async answer(question: Question, given: boolean): Promise<void> {
+    await this.act('answer', (link, room) => answer(link, room, question, given));
   }
 
   async takeOut(keyIds: readonly string[]): Promise<void> {

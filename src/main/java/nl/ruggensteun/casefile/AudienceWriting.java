@@ -33,6 +33,7 @@ public class AudienceWriting {
   private final KnownKeys keys;
   private final Members members;
   private final Team team;
+  private final ThinkingAlong thinkingAlong;
   private final AuditLog audit;
 
   AudienceWriting(
@@ -41,6 +42,7 @@ public class AudienceWriting {
       ReadingLists lists,
       MayBeBroughtIn mayBeBroughtIn,
       WhoIsWho people,
+      ThinkingAlong thinkingAlong,
       AuditLog audit) {
     this.audiences = audiences;
     this.epochs = epochs;
@@ -49,6 +51,7 @@ public class AudienceWriting {
     this.keys = people.keys();
     this.members = people.members();
     this.team = people.team();
+    this.thinkingAlong = thinkingAlong;
     this.audit = audit;
   }
 
@@ -109,7 +112,11 @@ public class AudienceWriting {
             kind);
     EpochStatement statement = RefusedAct.unlessRefused(epochs.add(place, epoch, now)).payload();
     peopleFit(file, kind, statement, now);
+    ReadingLists.Change change = lists.change(statement, now);
     lists.follow(statement, now);
+    if (kind == AudienceKind.CONSULT && file instanceof CaseFile.Open open) {
+      thinkingAlong.follow(open, audienceId, change);
+    }
     audit.record(
         ChainId.ofCase(file.caseId()),
         new Act(

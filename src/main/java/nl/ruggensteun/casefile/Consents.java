@@ -20,13 +20,19 @@ class Consents {
     this.clock = clock;
   }
 
-  boolean add(UUID caseId, UUID consentId, String toAssociation) {
+  boolean add(CaseFile file, UUID consentId, String toAssociation) {
     return jdbc.sql(
                 """
-                INSERT INTO casefile_consent (case_id, consent_id, to_association, given_at)
-                VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO casefile_consent
+                  (case_id, consent_id, to_association, from_association, given_at)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
-            .params(caseId, consentId, toAssociation, Timestamp.from(clock.instant()))
+            .params(
+                file.caseId(),
+                consentId,
+                toAssociation,
+                file.association(),
+                Timestamp.from(clock.instant()))
             .update()
         == 1;
   }
@@ -42,23 +48,39 @@ class Consents {
         == 1;
   }
 
-  boolean covers(UUID caseId, String association) {
-    return of(caseId).stream()
-        .anyMatch(consent ->
-            consent.revokedAt().isEmpty() && consent.toAssociation().equals(association));
+  /// Whether people of this association may have the file: she said yes, or she took back the yes
+  /// that brought it where it is, and this is where it came from.
+  boolean covers(CaseFile file, String association) {
+    List<Consent> all = of(file.caseId());
+    return saysYes(all, association)
+        || (!saysYes(all, file.association())
+            && all.stream()
+                .anyMatch(consent ->
+                    consent.toAssociation().equals(file.association())
+                        && consent.fromAssociation().filter(association::equals).isPresent()));
+  }
+
+  private static boolean saysYes(List<Consent> all, String association) {
+    return all.stream()
+        .anyMatch(consent -> consent.runs() && consent.toAssociation().equals(association));
+  }
+
+  Optional<Consent> one(UUID caseId, UUID consentId) {
+    return of(caseId).stream().filter(one -> one.consentId().equals(consentId)).findFirst();
   }
 
   List<Consent> of(UUID caseId) {
     return jdbc.sql(
             """
-            SELECT consent_id, to_association, given_at, revoked_at FROM casefile_consent
-            WHERE case_id = ? ORDER BY given_at
+            SELECT consent_id, to_association, from_association, given_at, revoked_at
+            FROM casefile_consent WHERE case_id = ? ORDER BY given_at
             """)
         .param(caseId)
         .query((row, index) ->
             new Consent(
                 row.getObject("consent_id", UUID.class),
                 row.getString("to_association"),
+                Optional.ofNullable(row.getString("from_association")),
                 row.getTimestamp("given_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("revoked_at")).map(Timestamp::toInstant)))
         .list();

@@ -46,10 +46,15 @@ public record GivenAudience(
     return epoch;
   }
 
+  /// Ten words lead to a person's own room and to nothing else.
   Optional<Audiences.RoomKey> room() {
-    return locator == null && authKey == null
-        ? Optional.empty()
-        : Optional.of(roomKey(locator, authKey, hears, Boolean.TRUE.equals(spokenAloud)));
+    if (locator == null && authKey == null) {
+      return Optional.empty();
+    }
+    if (audienceKind() != AudienceKind.SHARED) {
+      throw RefusedAct.invalid("locator", "only-for-a-room");
+    }
+    return Optional.of(roomKey(locator, authKey, hears, Boolean.TRUE.equals(spokenAloud)));
   }
 
   /// The way into a room, checked for its form.

@@ -21,6 +21,7 @@ public class HandOver {
   private final TeamOfFile team;
   private final WhoIsWho people;
   private final AlongWith along;
+  private final AfterConsent afterConsent;
   private final FileStores stores;
   private final Surroundings around;
 
@@ -29,12 +30,14 @@ public class HandOver {
       TeamOfFile team,
       WhoIsWho people,
       AlongWith along,
+      AfterConsent afterConsent,
       FileStores stores,
       Surroundings around) {
     this.responsible = responsible;
     this.team = team;
     this.people = people;
     this.along = along;
+    this.afterConsent = afterConsent;
     this.stores = stores;
     this.around = around;
   }
@@ -102,7 +105,8 @@ public class HandOver {
         .acts()
         .attempt(() -> {
           CaseFile file = team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound);
-          if (!stores.consents().add(caseId, consentId, toAssociation)) {
+          afterConsent.knows(toAssociation);
+          if (!stores.consents().add(file, consentId, toAssociation)) {
             throw RefusedAct.notFound();
           }
           along.write(who, file, agreed.words());
@@ -117,9 +121,12 @@ public class HandOver {
         .acts()
         .attempt(() -> {
           CaseFile file = team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound);
+          Consent consent =
+              stores.consents().one(caseId, consentId).orElseThrow(RefusedAct::notFound);
           if (!stores.consents().revoke(caseId, consentId)) {
             throw RefusedAct.notFound();
           }
+          afterConsent.wasTakenBack(file, consent);
           FileActs.record(
               around, file, "consent.revoked", who, Map.of("consent", consentId.toString()));
           stores.lookers().tell(caseId);
@@ -145,7 +152,7 @@ public class HandOver {
   private void mayCross(CaseFile.Open file, Member next) {
     Optional<String> other =
         next.association().filter(association -> !association.equals(file.association()));
-    if (other.filter(to -> !stores.consents().covers(file.caseId(), to)).isPresent()) {
+    if (other.filter(to -> !stores.consents().covers(file, to)).isPresent()) {
       throw RefusedAct.conflict("needs-consent");
     }
   }

@@ -154,7 +154,8 @@ public class KeepCommitments {
     Instant now = around.clock().instant();
     boolean already =
         stores.commitments().openOf(file.caseId()).stream()
-            .anyMatch(open -> open.kind() == CommitmentKind.THINK_ALONG);
+            .anyMatch(
+                open -> open.kind() == CommitmentKind.THINK_ALONG && open.audienceId().isEmpty());
     if (!already) {
       stores
           .commitments()

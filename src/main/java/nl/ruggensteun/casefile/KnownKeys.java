@@ -92,6 +92,11 @@ public class KnownKeys {
               .filter(Member::valid);
     }
 
+    /// Whether a line of the team belongs to this association.
+    boolean hasAssociation(String association) {
+      return lines.all().stream().anyMatch(line -> line.association().equals(association));
+    }
+
     public Optional<LineStatement> line(String lineId) {
       return remembered(byLine, lineId, () -> lines.byId(lineId));
     }

@@ -20,8 +20,7 @@ class MayBeBroughtIn {
         && member
             .association()
             .filter(association ->
-                association.equals(file.association())
-                    || consents.covers(file.caseId(), association))
+                association.equals(file.association()) || consents.covers(file, association))
             .isPresent();
   }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public class OpenFileView {
   private final Epochs epochs;
   private final Grants grants;
   private final WhoIsWho people;
+  private final FileRescues rescues;
   private final Surroundings around;
 
   OpenFileView(
@@ -38,6 +40,7 @@ public class OpenFileView {
       Epochs epochs,
       Grants grants,
       WhoIsWho people,
+      FileRescues rescues,
       Surroundings around) {
     this.jdbc = jdbc;
     this.readers = readers;
@@ -45,6 +48,7 @@ public class OpenFileView {
     this.epochs = epochs;
     this.grants = grants;
     this.people = people;
+    this.rescues = rescues;
     this.around = around;
   }
 
@@ -60,6 +64,7 @@ public class OpenFileView {
   /// Moments that are not part of what a file is.
   public record Times(Instant openedAt, @Nullable Instant closedAt) {}
 
+  /// @param commitments for somebody who is only consulted the own promise to answer, no other date
   /// @param team who works on it and on which list; empty for somebody who is only consulted
   public record View(
       CaseFile file,
@@ -69,7 +74,14 @@ public class OpenFileView {
       List<Commitment> commitments,
       List<Reader> team,
       List<Consent> consents,
-      List<RecordedAct> accessLog) {}
+      List<RecordedAct> accessLog,
+      Optional<FileRescue> rescue) {
+
+    /// Whether the reader only thinks along.
+    public boolean consulted() {
+      return team.isEmpty();
+    }
+  }
 
   public Outcome<View> look(SignedIn who, UUID caseId) {
     return around
@@ -105,10 +117,13 @@ public class OpenFileView {
             .filter(one -> mine.contains(one.audienceId()))
             .map(one -> opened(who, one))
             .toList(),
-        onTheTeam ? stores.commitments().of(caseId) : List.of(),
+        stores.commitments().of(caseId).stream()
+            .filter(one -> onTheTeam || one.memberId().filter(who.memberId()::equals).isPresent())
+            .toList(),
         onTheTeam ? all : List.of(),
         onTheTeam ? stores.consents().of(caseId) : List.of(),
-        onTheTeam ? around.audit().of(ChainId.ofCase(caseId)) : List.of());
+        onTheTeam ? around.audit().of(ChainId.ofCase(caseId)) : List.of(),
+        onTheTeam ? rescues.runningOf(caseId) : Optional.empty());
   }
 
   private Opened opened(SignedIn who, Audience audience) {

@@ -1,5 +1,6 @@
 package nl.ruggensteun.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,14 +20,21 @@ public class RoomFile {
   private final FileStores stores;
   private final EndOfFile end;
   private final RescueChains chains;
+  private final FileRescues rescues;
   private final Surroundings around;
 
   RoomFile(
-      JdbcClient jdbc, FileStores stores, EndOfFile end, RescueChains chains, Surroundings around) {
+      JdbcClient jdbc,
+      FileStores stores,
+      EndOfFile end,
+      RescueChains chains,
+      FileRescues rescues,
+      Surroundings around) {
     this.jdbc = jdbc;
     this.stores = stores;
     this.end = end;
     this.chains = chains;
+    this.rescues = rescues;
     this.around = around;
   }
 
@@ -59,6 +67,17 @@ public class RoomFile {
     return find(room.caseId()).isPresent() && chains.rescuable(chain)
         ? Readability.RESCUABLE
         : Readability.UNREADABLE;
+  }
+
+  /// Help that was asked for this file (_herstel_) and is still under way.
+  ///
+  /// @param confirmed whether two coordinators gave access, so that it waits for a colleague
+  public record Help(Instant askedAt, boolean confirmed) {}
+
+  public Optional<Help> help(Audience room) {
+    return rescues
+        .runningOf(room.caseId())
+        .map(rescue -> new Help(rescue.proposedAt(), rescue.isConfirmed()));
   }
 
   /// Whether the file began with the person of this room.

@@ -16,20 +16,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The work list (_werklijst_): the files somebody works on, the earliest date first. It finds
-/// files by the lists they are on, so that it can never show another's.
+/// The work list (_werklijst_): the files somebody works on or thinks along in, the earliest date
+/// first. It finds files by the lists they are on, so that it can never show another's. Whoever
+/// only thinks along is told of the own promise to answer and of no other date.
 @Component
 public class WorkList {
   public static final int PAGE = 30;
 
-  private static final String ON_THE_TEAM =
+  private static final String ON_A_LIST =
       """
-      FROM casefile_member reader
-      JOIN casefile_audience team ON team.case_id = reader.case_id
-        AND team.audience_id = reader.audience_id AND team.kind = 'TEAM'
+      FROM (SELECT listed.case_id, bool_or(own.kind = 'TEAM') AS on_the_team
+            FROM casefile_member listed
+            JOIN casefile_audience own ON own.case_id = listed.case_id
+              AND own.audience_id = listed.audience_id
+            WHERE listed.member_id = :member GROUP BY listed.case_id) reader
+      JOIN casefile_audience team ON team.case_id = reader.case_id AND team.kind = 'TEAM'
       JOIN casefile_file file ON file.case_id = reader.case_id
-      WHERE reader.member_id = :member
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN reader.on_the_team THEN file.next_at
+          ELSE (SELECT min(promise.due_at) FROM casefile_commitment promise
+                WHERE promise.case_id = file.case_id AND promise.member_id = :member
+                  AND promise.state = 'open') END AS at) next
+      WHERE true
       """;
+
+  private static final String MOMENT = "coalesce(next.at, file.closed_at, file.opened_at)";
 
   private static final String UNREAD =
       """
@@ -51,7 +62,7 @@ public class WorkList {
   /// Which part of the work.
   public enum Part {
     /// Its date is today or passed, or somebody waits to be read.
-    DUE("file.state IN ('open', 'aftercare') AND (file.next_at < :tonight OR " + UNREAD + ")"),
+    DUE("file.state IN ('open', 'aftercare') AND (next.at < :tonight OR " + UNREAD + ")"),
     /// Mine to answer for.
     MINE(
         "file.state IN ('open', 'aftercare') AND (file.owner = :member OR file.stand_in = :member)"),
@@ -77,6 +88,7 @@ public class WorkList {
   /// Where a page ended.
   public record Cursor(Instant moment, UUID caseId) {}
 
+  /// @param consulted whether the member thinks along without being on the team
   public record Listed(
       UUID caseId,
       String lineId,
@@ -88,6 +100,7 @@ public class WorkList {
       Optional<String> wish,
       boolean unread,
       int missed,
+      boolean consulted,
       UUID teamAudience,
       OptionalInt titleSeq) {
 
@@ -99,16 +112,19 @@ public class WorkList {
   public List<Listed> page(UUID memberId, Part part, Optional<Cursor> after) {
     return jdbc.sql(
             "SELECT file.case_id, file.line_id, file.state, file.owner, file.stand_in,"
-                + " file.next_at, file.wish, file.missed, file.title_seq,"
-                + " coalesce(file.next_at, file.closed_at) AS moment,"
-                + " team.audience_id AS team_audience, "
+                + " next.at AS next_at, file.wish, file.missed, file.title_seq, "
+                + MOMENT
+                + " AS moment, reader.on_the_team, team.audience_id AS team_audience, "
                 + UNREAD
                 + " AS unread "
-                + ON_THE_TEAM
+                + ON_A_LIST
                 + " AND "
                 + part.condition
-                + " AND (coalesce(file.next_at, file.closed_at), file.case_id) > (:moment, :after)"
-                + " ORDER BY coalesce(file.next_at, file.closed_at), file.case_id LIMIT "
+                + " AND ("
+                + MOMENT
+                + ", file.case_id) > (:moment, :after) ORDER BY "
+                + MOMENT
+                + ", file.case_id LIMIT "
                 + (PAGE + 1))
         .param("member", memberId)
         .param("tonight", Timestamp.from(tonight()))
@@ -134,7 +150,7 @@ public class WorkList {
                 + ", count(*) FILTER (WHERE file.state IN ('open', 'aftercare') AND "
                 + UNREAD
                 + ") AS unread "
-                + ON_THE_TEAM)
+                + ON_A_LIST)
         .param("member", memberId)
         .param("tonight", Timestamp.from(tonight()))
         .query((row, index) ->
@@ -160,7 +176,8 @@ public class WorkList {
   }
 
   private static Listed read(ResultSet row, int index) throws SQLException {
-    int title = row.getInt("title_seq");
+    boolean consulted = !row.getBoolean("on_the_team");
+    int title = consulted ? 0 : row.getInt("title_seq");
     return new Listed(
         row.getObject("case_id", UUID.class),
         row.getString("line_id"),
@@ -169,9 +186,10 @@ public class WorkList {
         Optional.ofNullable(row.getObject("stand_in", UUID.class)),
         row.getTimestamp("moment").toInstant(),
         Optional.ofNullable(row.getTimestamp("next_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getString("wish")),
+        consulted ? Optional.empty() : Optional.ofNullable(row.getString("wish")),
         row.getBoolean("unread"),
-        row.getInt("missed"),
+        consulted ? 0 : row.getInt("missed"),
+        consulted,
         row.getObject("team_audience", UUID.class),
         title == 0 ? OptionalInt.empty() : OptionalInt.of(title));
   }

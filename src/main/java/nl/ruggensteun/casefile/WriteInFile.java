@@ -50,6 +50,9 @@ public class WriteInFile {
             throw RefusedAct.invalid("isTitle", "only-for-the-team");
           }
           int seq = entries.append(file, audienceId, entry, KeyId.of(who.keyId()));
+          commitments.openOf(caseId).stream()
+              .filter(open -> ThinkingAlong.isPromised(open, audienceId, who.memberId()))
+              .forEach(commitments::done);
           lookers.tell(caseId);
           return seq;
         });

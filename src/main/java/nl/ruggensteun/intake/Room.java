@@ -100,10 +100,12 @@ public class Room {
       List<Commitment> commitments,
       boolean first,
       int latestSeq,
-      Readability readability) {}
+      Readability readability,
+      Optional<RoomFile.Help> help) {}
 
   public View look(Audience room) {
-    Optional<HelpRequest> request = requests.one(room.caseId());
+    boolean first = files.isFirst(room);
+    Optional<HelpRequest> request = requests.one(room.caseId()).filter(one -> first);
     Optional<CaseFile> file = files.find(room.caseId());
     boolean worry = request.filter(one -> one.kind() == RequestKind.WORRY).isPresent();
     Optional<CaseFile.Open> open =
@@ -126,11 +128,12 @@ public class Room {
                 room,
                 open.map(CaseFile.Open::owner).or(() -> taker(request)),
                 open.map(CaseFile.Open::standIn)),
-        worry ? List.of() : openings(room),
+        worry ? List.of() : openings(room, first),
         worry ? List.of() : files.commitments(room),
-        files.isFirst(room),
+        first,
         latest(room),
-        files.readability(room));
+        files.readability(room),
+        files.help(room));
   }
 
   /// Her own entries and those written to her.
@@ -212,18 +215,21 @@ public class Room {
     return standIn.filter(memberId::equals).map(one -> Role.STAND_IN);
   }
 
-  private List<Opening> openings(Audience room) {
+  private List<Opening> openings(Audience room, boolean first) {
     return around.audit().of(ChainId.ofCase(room.caseId())).stream()
         .filter(act -> OPENINGS.contains(act.act().what()))
-        .filter(act -> concerns(act, room))
+        .filter(act -> concerns(act, room, first))
         .flatMap(act -> opening(act).stream())
         .distinct()
         .toList();
   }
 
-  private static boolean concerns(RecordedAct act, Audience room) {
+  /// The request was hers with whom the file began; a partner learns nothing of it.
+  private static boolean concerns(RecordedAct act, Audience room, boolean first) {
     String audience = act.act().details().get("audience");
-    return audience == null || audience.equals(room.audienceId().toString());
+    return audience == null
+        ? first || act.act().what().equals("rescue.done")
+        : audience.equals(room.audienceId().toString());
   }
 
   private Optional<Opening> opening(RecordedAct act) {

@@ -9,6 +9,7 @@ import nl.ruggensteun.alarm.AlarmKind;
 import nl.ruggensteun.alarm.Alarms;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.casefile.AnswerToConsent;
 import nl.ruggensteun.casefile.Audience;
 import nl.ruggensteun.casefile.Audiences;
 import nl.ruggensteun.casefile.CaseFile;
@@ -44,6 +45,7 @@ public class RoomActs {
   private final Challenges challenges;
   private final Alarms alarms;
   private final Gate gate;
+  private final AnswerToConsent consents;
   private final Surroundings around;
 
   RoomActs(RoomParts parts, WriteInFile write, EntryWriting entries, ChangeReaders readers) {
@@ -57,6 +59,7 @@ public class RoomActs {
     this.challenges = parts.challenges();
     this.alarms = parts.alarms();
     this.gate = parts.gate();
+    this.consents = parts.consents();
     this.around = parts.around();
     this.write = write;
     this.entries = entries;
@@ -93,6 +96,24 @@ public class RoomActs {
     gate.checkRoom(bytes);
     requests.grew(room.caseId(), bytes);
     return entries.append(room.caseId(), room.audienceId(), entry, KeyId.REPORTER);
+  }
+
+  /// She answers whether it may go to another association, or takes that back.
+  public Outcome<UUID> consent(Audience room, AnswerToConsent.Answer answer) {
+    return around
+        .acts()
+        .attempt(() -> {
+          mayGoOn(room);
+          if (room.closedAt().isPresent()) {
+            throw RefusedAct.conflict("closed");
+          }
+          return switch (files
+              .lock(room.caseId())
+              .orElseThrow(() -> RefusedAct.conflict("no-file"))) {
+            case CaseFile.Open open -> consents.by(open, room, answer);
+            case CaseFile.Closed closed -> throw RefusedAct.conflict("closed");
+          };
+        });
   }
 
   private static boolean listens(HelpRequest request) {

@@ -2,6 +2,7 @@ package nl.ruggensteun.intake;
 
 import nl.ruggensteun.access.Challenges;
 import nl.ruggensteun.alarm.Alarms;
+import nl.ruggensteun.casefile.AnswerToConsent;
 import nl.ruggensteun.casefile.RoomFile;
 import nl.ruggensteun.casefile.Surroundings;
 import org.springframework.stereotype.Component;
@@ -19,4 +20,5 @@ record RoomParts(
     Challenges challenges,
     Alarms alarms,
     Gate gate,
+    AnswerToConsent consents,
     Surroundings around) {}

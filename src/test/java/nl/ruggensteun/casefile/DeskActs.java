@@ -90,6 +90,10 @@ public record DeskActs(CaseWorld world, UUID caseId) {
     return world.get(HandOver.class).revoke(world.asking(who), caseId, consent);
   }
 
+  public Outcome<UUID> ends(MemberKeys who, UUID audience) {
+    return world.get(EndAudience.class).by(world.asking(who), caseId, audience);
+  }
+
   public Outcome<UUID> beginsAftercare(MemberKeys who, GivenCommitment... moments) {
     return world
         .get(EndOfFile.class)

@@ -86,6 +86,16 @@ public final class FileSeen {
         .toList();
   }
 
+  /// The rows of a member's work list where she only thinks along.
+  public static List<WorkList.Listed> consultsOf(CaseWorld world, SignedIn who) {
+    return world
+        .get(WorkList.class)
+        .page(who.memberId(), WorkList.Part.TEAM, Optional.empty())
+        .stream()
+        .filter(WorkList.Listed::consulted)
+        .toList();
+  }
+
   private static Instant ahead(CaseWorld world) {
     return RoundedTime.notBefore(world.clock.instant().plusSeconds(86_400));
   }

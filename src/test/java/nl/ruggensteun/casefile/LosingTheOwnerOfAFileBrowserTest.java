@@ -82,6 +82,8 @@ class LosingTheOwnerOfAFileBrowserTest extends BrowserTest {
     card.locator("select").selectOption(new SelectOption().setLabel("Joost Modelman"));
     card.getByText("Stel voor en geef mijn deelsleutel").click();
     card.getByText("Nog een coördinator van een andere vereniging").waitFor();
+    card.getByText("Wacht op een tweede coördinator, van een andere vereniging.").waitFor();
+    assertThat(card.innerText()).contains("Herstel gevraagd door coördinator");
   }
 
   private void loseKeys(AtTheDoor coordinator, String whose) {
@@ -116,7 +118,11 @@ class LosingTheOwnerOfAFileBrowserTest extends BrowserTest {
   @Order(4)
   void a_colleague_takes_it_over_and_reads_what_she_told() throws IOException {
     AtTheDoor joost = comesIn("Joost");
+    joost.goesTo("/rooster");
     joost.says("U bent gevraagd een dossier over te nemen");
+    joost.goesTo("/werk");
+    assertThat(joost.page().locator("#strips").innerText()).doesNotContain("over te nemen");
+    joost.page().locator("main").getByText("Een dossier overnemen").first().waitFor();
     look(joost.page(), "rescue-asked");
     joost.page().getByRole(AriaRole.LINK).filter(dossier()).first().click();
     nobodyIsKeptOut(joost.page());

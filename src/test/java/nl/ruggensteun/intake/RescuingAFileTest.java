@@ -285,6 +285,27 @@ class RescuingAFileTest {
   }
 
   @Test
+  void she_and_the_team_read_that_help_was_asked_for_and_whom_it_waits_for() {
+    loses(world.bram);
+    ComingBack anna = new ComingBack(world, desk.anna);
+    DeskActs acts = new DeskActs(world, desk.anna.requestId);
+    assertThat(anna.looks().help()).isEmpty();
+
+    done(rescuers.proposes(world.els, rescue, fleur));
+    assertThat(anna.looks().help())
+        .hasValueSatisfying(help -> {
+          assertThat(help.askedAt()).isEqualTo(world.clock.instant());
+          assertThat(help.confirmed()).isFalse();
+        });
+    assertThat(acts.looks(world.bea).rescue())
+        .hasValueSatisfying(one -> assertThat(one.isConfirmed()).isFalse());
+
+    done(rescuers.confirms(world.femke, rescue, fleur));
+    assertThat(anna.looks().help())
+        .hasValueSatisfying(help -> assertThat(help.confirmed()).isTrue());
+  }
+
+  @Test
   void a_request_that_nobody_can_open_is_said_to_her_and_to_coordinators() {
     Anna waiting = new Anna(world, world.carla).on("mayors");
     waiting.asks();

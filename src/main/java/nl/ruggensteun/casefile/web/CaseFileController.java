@@ -97,6 +97,7 @@ class CaseFileController {
     row.put("wish", file.wish().orElse(null));
     row.put("unread", file.unread());
     row.put("misses", file.missed());
+    row.put("consulted", file.consulted());
     row.put("role", Names.role(who.memberId(), file.owner(), file.standIn()));
     row.put("title", title(file, sealed.get(file.caseId())));
     return row;
@@ -143,6 +144,7 @@ class CaseFileController {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("consentId", consent.consentId());
     body.put("toAssociation", consent.toAssociation());
+    body.put("fromAssociation", consent.fromAssociation().orElse(null));
     body.put("givenAt", Moments.of(consent.givenAt()));
     body.put("revokedAt", consent.revokedAt().map(Moments::of).orElse(null));
     return body;

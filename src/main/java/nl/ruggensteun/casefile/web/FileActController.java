@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.casefile.CaseFile;
 import nl.ruggensteun.casefile.ChangeReaders;
+import nl.ruggensteun.casefile.EndAudience;
 import nl.ruggensteun.casefile.EndOfFile;
 import nl.ruggensteun.casefile.GivenAudience;
 import nl.ruggensteun.casefile.GivenCommitment;
@@ -40,18 +41,21 @@ class FileActController {
   private final ChangeReaders readers;
   private final HandOver handOver;
   private final EndOfFile end;
+  private final EndAudience ending;
 
   FileActController(
       StartCaseFile start,
       WriteInFile write,
       ChangeReaders readers,
       HandOver handOver,
-      EndOfFile end) {
+      EndOfFile end,
+      EndAudience ending) {
     this.start = start;
     this.write = write;
     this.readers = readers;
     this.handOver = handOver;
     this.end = end;
+    this.ending = ending;
   }
 
   record FileBodyGiven(
@@ -128,6 +132,13 @@ class FileActController {
       SignedIn who, @PathVariable("id") UUID id, @RequestBody GivenAudience body) {
     readers.newAudience(who, id, body).orElseThrow(Refused::new);
     return created(Map.of("caseId", id));
+  }
+
+  @PostMapping("/{id}/audiences/{audience}/closings")
+  ResponseEntity<Object> endAudience(
+      SignedIn who, @PathVariable("id") UUID id, @PathVariable("audience") UUID audience) {
+    ending.by(who, id, audience).orElseThrow(Refused::new);
+    return ResponseEntity.noContent().build();
   }
 
   @Essential

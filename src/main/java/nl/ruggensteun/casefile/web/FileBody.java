@@ -8,6 +8,7 @@ import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.audit.RecordedAct;
 import nl.ruggensteun.casefile.CaseFile;
 import nl.ruggensteun.casefile.Commitment;
+import nl.ruggensteun.casefile.FileRescue;
 import nl.ruggensteun.casefile.OpenFileView;
 import nl.ruggensteun.casefile.Reader;
 import nl.ruggensteun.platform.web.Moments;
@@ -26,8 +27,8 @@ final class FileBody {
         body.put(
             "role",
             Names.role(who.memberId(), Optional.of(open.owner()), Optional.of(open.standIn())));
-        body.put("nextAt", Moments.of(open.nextAt()));
-        body.put("missed", open.missed());
+        body.put("nextAt", view.consulted() ? null : Moments.of(open.nextAt()));
+        body.put("missed", view.consulted() ? 0 : open.missed());
         body.put("destroyOn", null);
       }
       case CaseFile.Closed closed -> {
@@ -44,11 +45,22 @@ final class FileBody {
         body.put("destroyOn", closed.destroyOn().toString());
       }
     }
-    body.put("wish", view.wish().isEmpty() ? null : view.wish());
+    body.put("wish", view.wish().isEmpty() || view.consulted() ? null : view.wish());
+    body.put("consulted", view.consulted());
+    body.put("rescue", view.rescue().map(FileBody::rescue).orElse(null));
     body.put("openedAt", Moments.of(view.times().openedAt()));
     body.put(
         "closedAt", Optional.ofNullable(view.times().closedAt()).map(Moments::of).orElse(null));
     lists(body, view, names);
+    return body;
+  }
+
+  private static Map<String, Object> rescue(FileRescue rescue) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("first", rescue.first());
+    body.put("receiverKey", rescue.receiver());
+    body.put("proposedAt", Moments.of(rescue.proposedAt()));
+    body.put("second", rescue.second().map(UUID::toString).orElse(null));
     return body;
   }
 

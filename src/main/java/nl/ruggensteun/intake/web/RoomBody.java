@@ -1,12 +1,14 @@
 package nl.ruggensteun.intake.web;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.ruggensteun.casefile.CaseFile;
 import nl.ruggensteun.casefile.Commitment;
+import nl.ruggensteun.casefile.RoomFile;
 import nl.ruggensteun.casefile.web.AudienceView;
 import nl.ruggensteun.intake.Room;
 import nl.ruggensteun.platform.web.Moments;
@@ -37,8 +39,17 @@ final class RoomBody {
     body.put("mustRenew", view.audience().mustRenew());
     body.put("latestSeq", view.latestSeq());
     body.put("readable", view.readability());
+    body.put("help", view.help().map(RoomBody::help).orElse(null));
     file(body, view);
     return body;
+  }
+
+  private static Map<String, Object> help(RoomFile.Help help) {
+    return Map.of(
+        "askedAt",
+        Moments.of(help.askedAt().truncatedTo(ChronoUnit.HOURS)),
+        "waitsFor",
+        help.confirmed() ? "colleague" : "second-coordinator");
   }
 
   /// Of the file as a whole only whoever it began with hears; a partner has her own dates.

@@ -3,6 +3,8 @@ package nl.ruggensteun.intake.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import nl.ruggensteun.casefile.AnswerToConsent;
 import nl.ruggensteun.casefile.Audience;
 import nl.ruggensteun.casefile.Hears;
 import nl.ruggensteun.casefile.web.EntryView;
@@ -57,6 +59,12 @@ class RoomController {
 
   record HearsGiven(@Nullable String hears) {}
 
+  record ConsentAnswered(
+      @Nullable UUID consentId,
+      @Nullable String toAssociation,
+      @Nullable Boolean given,
+      @Nullable GivenEntry entry) {}
+
   record BookmarkGiven(@Nullable String sealed) {}
 
   @Essential
@@ -92,6 +100,21 @@ class RoomController {
       @RequestBody GivenEntry body) {
     int seq = acts.write(room(bearer), body).orElseThrow(Refused::new);
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("seq", seq));
+  }
+
+  @PostMapping("/room/consents")
+  ResponseEntity<Object> consent(
+      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
+      @RequestBody ConsentAnswered body) {
+    Audience room = room(bearer);
+    AnswerToConsent.Answer answer =
+        new AnswerToConsent.Answer(
+            Given.needed(body.consentId(), "consentId"),
+            Given.needed(body.toAssociation(), "toAssociation"),
+            Boolean.TRUE.equals(body.given()),
+            Given.needed(body.entry(), "entry"));
+    acts.consent(room, answer).orElseThrow(Refused::new);
+    return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
   }
 
   @Essential

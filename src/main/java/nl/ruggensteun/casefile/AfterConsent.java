@@ -1,0 +1,63 @@
+package nl.ruggensteun.casefile;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// What has to happen when a reporter takes back her yes (_toestemming intrekken_): the file goes
+/// back to where it came from, or who was let in is taken out. Only people can do that, since only
+/// they have the keys; so it becomes a promise for the next working day.
+@Component
+class AfterConsent {
+  private final Commitments commitments;
+  private final Readers readers;
+  private final WhoIsWho people;
+  private final Surroundings around;
+
+  AfterConsent(Commitments commitments, Readers readers, WhoIsWho people, Surroundings around) {
+    this.commitments = commitments;
+    this.readers = readers;
+    this.people = people;
+    this.around = around;
+  }
+
+  /// Only an association of the team can be agreed to; nothing else is kept in clear.
+  void knows(String association) {
+    KnownKeys.Now now =
+        people.keys().now().orElseThrow(() -> new RefusedAct(new Refusal.NotOpen()));
+    if (!now.hasAssociation(association)) {
+      throw RefusedAct.invalid("toAssociation", "invalid");
+    }
+  }
+
+  void wasTakenBack(CaseFile file, Consent consent) {
+    if (!(file instanceof CaseFile.Open open)) {
+      return;
+    }
+    if (open.association().equals(consent.toAssociation())) {
+      promise(open, CommitmentKind.HANDOVER_OWN_LINE);
+    } else if (isReadBy(open.caseId(), consent.toAssociation())) {
+      promise(open, CommitmentKind.OWN);
+    }
+  }
+
+  private boolean isReadBy(UUID caseId, String association) {
+    return readers.of(caseId).stream()
+        .flatMap(reader -> people.members().active(reader.memberId()).stream())
+        .anyMatch(member -> member.association().filter(association::equals).isPresent());
+  }
+
+  private void promise(CaseFile.Open file, CommitmentKind kind) {
+    boolean runs =
+        kind == CommitmentKind.HANDOVER_OWN_LINE
+            && commitments.openOf(file.caseId()).stream().anyMatch(one -> one.kind() == kind);
+    if (!runs) {
+      commitments.add(
+          Commitment.of(
+              file.caseId(),
+              around.ids().next(),
+              kind,
+              file.lineId(),
+              WorkingDays.nextNoon(around.clock().instant())));
+    }
+  }
+}
