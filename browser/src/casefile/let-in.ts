@@ -21,7 +21,8 @@ export async function letIn(desk: Desk, directory: Directory, people: readonly C
   return { kind: 'done' };
 }
 
-async function leaveOut(desk: Desk, directory: Directory, memberId: string): Promise<Outcome> {
+/// Out of every list that this member can change; what was sealed before stays closed to nobody who read it.
+export async function leaveOut(desk: Desk, directory: Directory, memberId: string): Promise<Outcome> {
   for (const audience of audiencesOf(desk)) {
     const epoch = currentEpoch(audience);
     const keyId = membersIn(epoch).find((key) => memberOf(directory, key) === memberId);

@@ -8,13 +8,13 @@ import { t } from '../../ui/messages.ts';
 import { note } from '../../ui/states.ts';
 import { dayWords } from '../../ui/time.ts';
 import { type FileOnDesk, authorOf } from '../desk.ts';
-import { changeStandIn, letIn } from '../let-in.ts';
+import { changeStandIn, leaveOut, letIn } from '../let-in.ts';
 import { memberChoice } from '../member-choice.ts';
 import { type OpenAudience, currentEpoch } from '../model/audience.ts';
 import { idFrom } from '../model/author.ts';
 import { type Confidant, confidants, standIns } from '../model/people.ts';
+import { agreedWith, outsiders, wayBack } from '../model/consents.ts';
 import { questionsIn } from '../model/questions.ts';
-import type { FileView } from '../model/wire.ts';
 import type { Words } from '../model/writing.ts';
 import { associationWords } from '../associations.ts';
 import { listWords } from '../words.ts';
@@ -86,13 +86,18 @@ export class HandPart implements Part {
     const { view } = file;
     const back = wayBack(view);
     if (back.length > 0) return note('attention', html`<p>${t('casefile.consent.go-back', associationWords(view.association), associationWords(back[0] ?? null))}</p>`);
-    const { directory } = this.bench.context;
-    const outsiders = view.team.filter(({ keyId }) => {
-      const association = directory.key(keyId)?.key.association ?? view.association;
-      return association !== view.association && !agreedWith(view).includes(association) && view.consents.some(({ toAssociation }) => toAssociation === association);
-    });
-    const names = [...new Set(outsiders.map(({ memberId }) => this.bench.names.of(memberId)))];
-    return names.length === 0 ? nothing : note('attention', html`<p>${t('casefile.consent.outsiders', listWords(names))}</p>`);
+    const still = outsiders(view, this.bench.context.directory);
+    const members = [...new Set(still.map(({ memberId }) => memberId))];
+    if (members.length === 0) return nothing;
+    return html`${note('attention', html`<p>${t('casefile.consent.outsiders', listWords(members.map((memberId) => this.bench.names.of(memberId))))}</p>`)}
+      ${actions(secondary({ label: t('casefile.consent.take-out'), busy: this.bench.busy, onClick: () => { void this.takeOut(members); } }))}`;
+  }
+
+  private async takeOut(members: readonly string[]): Promise<void> {
+    const { context, desk } = this.bench;
+    for (const memberId of members) {
+      if (!(await this.bench.run(() => leaveOut(desk, context.directory, memberId), t('casefile.readers.changed')))) return;
+    }
   }
 
   private async ask(room: OpenAudience): Promise<void> {
@@ -184,14 +189,4 @@ export class HandPart implements Part {
     this.form = { ...this.form, ...change };
     this.bench.changed();
   }
-}
-
-function agreedWith({ consents }: FileView): readonly string[] {
-  return consents.filter(({ revokedAt }) => revokedAt === null).map(({ toAssociation }) => toAssociation);
-}
-
-/// Where the file came from, when the yes that brought it here was taken back.
-function wayBack(view: FileView): readonly string[] {
-  if (agreedWith(view).includes(view.association)) return [];
-  return view.consents.flatMap(({ toAssociation, fromAssociation }) => (toAssociation === view.association && fromAssociation !== null ? [fromAssociation] : []));
 }

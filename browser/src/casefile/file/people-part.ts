@@ -8,11 +8,13 @@ import { toast } from '../../ui/say.ts';
 import { note } from '../../ui/states.ts';
 import { dayWords } from '../../ui/time.ts';
 import { officeChoice, officeWords } from '../card.ts';
+import type { Epoch } from '../../crypto/index.ts';
 import { type FileOnDesk, type Outcome, authorOf } from '../desk.ts';
 import { type OpenAudience, currentEpoch } from '../model/audience.ts';
 import { idFrom } from '../model/author.ts';
 import { type Person, identities, personRoles } from '../model/bodies.ts';
-import { homeLineOf } from '../model/people.ts';
+import { outsiders } from '../model/consents.ts';
+import { homeLineOf, memberOf } from '../model/people.ts';
 import { membersIn } from '../model/readers.ts';
 import { type Question, questionsIn, togetherIn } from '../model/questions.ts';
 import { newRoom } from '../model/rooms.ts';
@@ -163,7 +165,7 @@ export class PeoplePart implements Part {
     const team = this.bench.team(file);
     if (team === undefined) return;
     const epoch = currentEpoch(team);
-    const { room, words } = await newRoom({ caseId: file.view.caseId, members: membersIn(epoch), excluded: epoch.statement.excluded }, authorOf(this.bench.context));
+    const { room, words } = await newRoom({ caseId: file.view.caseId, members: this.invited(file, epoch), excluded: epoch.statement.excluded }, authorOf(this.bench.context));
     const asked = this.linking === null ? undefined : this.askedFirst(file);
     const consentId = this.linking === null ? null : (asked?.state === 'yes' ? asked.consentId : idFrom(authorOf(this.bench.context)));
     const said = [{ kind: 'system' as const, body: { what: 'words' } }, { kind: 'person' as const, body: { ...person, audienceId: room.audienceId } }];
@@ -173,6 +175,13 @@ export class PeoplePart implements Part {
     this.words = { name: personWords(person), code: words };
     await this.bench.run(() => this.bench.desk.say(team.place.audienceId, said));
     if (consentId !== null) await this.bench.run(() => this.askBoth(file, room.audienceId, consentId, asked?.state === 'yes'));
+  }
+
+  // Who reads the file only until somebody takes her out comes into no new room.
+  private invited({ view }: FileOnDesk, epoch: Epoch): readonly string[] {
+    const { directory } = this.bench.context;
+    const gone = outsiders(view, directory).map(({ memberId }) => memberId);
+    return membersIn(epoch).filter((keyId) => !gone.includes(memberOf(directory, keyId) ?? ''));
   }
 
   // The yes that was spoken stands in the first room, where it can be taken back; the second is asked in the own room.

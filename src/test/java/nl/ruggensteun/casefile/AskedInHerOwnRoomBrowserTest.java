@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -21,6 +22,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AskedInHerOwnRoomBrowserTest extends BrowserTest {
   private static final String STORY = "Sinds dinsdag volgt een auto mij naar het raadhuis.";
+
+  private static final LocatorAssertions.HasCountOptions PATIENT =
+      new LocatorAssertions.HasCountOptions().setTimeout(30_000);
+
+  private static final Locator.WaitForOptions SLOW =
+      new Locator.WaitForOptions().setTimeout(30_000);
 
   private String annasWords = "";
   private String partnersWords = "";
@@ -119,6 +126,11 @@ class AskedInHerOwnRoomBrowserTest extends BrowserTest {
     choose(karin.page(), "Wie neemt dan waar?", "Samira");
     karin.press("Draag dit dossier over");
     bram.page().getByText("Van u").first().waitFor();
+    bram.says("Nog op een lijst, terwijl de melder dat niet meer wil").waitFor();
+    bram.press("Haal hen uit alle lijsten");
+    assertThat(bram.page().getByText("Nog op een lijst")).hasCount(0, PATIENT);
+    karin.page().reload();
+    karin.says("Dit bestaat niet, of het is niet voor u.").waitFor();
   }
 
   @Test
@@ -150,7 +162,7 @@ class AskedInHerOwnRoomBrowserTest extends BrowserTest {
     people.getByText("zei ja in de eigen ruimte").waitFor();
     assertThat(make).isEnabled();
     make.click();
-    people.getByText("Nog niet samen: wacht op het ja van Daan").waitFor();
+    people.getByText("Nog niet samen: wacht op het ja van Daan").waitFor(SLOW);
     nobodyIsKeptOut(bram.page());
     partnersWords = String.join(" ", people.locator(".rs-words li").allInnerTexts());
 
