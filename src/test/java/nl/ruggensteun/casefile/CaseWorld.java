@@ -279,7 +279,8 @@ public final class CaseWorld implements AutoCloseable {
         Alarms.class, () -> QuietAlarms.over(database.jdbc(), changes, clock, ids));
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
-    scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Jobs|\\.Beat|\\.MissedCalls)")));
+    scanner.addExcludeFilter(
+        new RegexPatternTypeFilter(Pattern.compile(".*(Jobs|\\.Beat|\\.MissedCalls)")));
     scanner.scan(
         "nl.ruggensteun.access",
         "nl.ruggensteun.audit",
