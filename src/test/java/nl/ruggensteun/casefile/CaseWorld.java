@@ -22,6 +22,7 @@ import nl.ruggensteun.alarm.AlarmNumbers;
 import nl.ruggensteun.alarm.Alarms;
 import nl.ruggensteun.alarm.QuietAlarms;
 import nl.ruggensteun.duty.RingingChannels;
+import nl.ruggensteun.duty.Span;
 import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.platform.PinnedClock;
@@ -75,6 +76,16 @@ public final class CaseWorld implements AutoCloseable {
     @Override
     public Set<UUID> amongThose(Collection<UUID> members) {
       return silent ? Set.of() : Set.copyOf(members);
+    }
+
+    @Override
+    public Set<UUID> workedSince(Collection<UUID> members, Instant since) {
+      return amongThose(members);
+    }
+
+    @Override
+    public Set<UUID> wokenIn(Collection<UUID> members, Span span) {
+      return Set.of();
     }
 
     @Override
