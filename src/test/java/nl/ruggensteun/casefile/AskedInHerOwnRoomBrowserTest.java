@@ -126,7 +126,8 @@ class AskedInHerOwnRoomBrowserTest extends BrowserTest {
     choose(karin.page(), "Wie neemt dan waar?", "Samira");
     karin.press("Draag dit dossier over");
     bram.page().getByText("Van u").first().waitFor();
-    bram.says("Nog op een lijst, terwijl de melder dat niet meer wil").waitFor();
+    bram.page().getByText("Waarnemer en overdracht").click();
+    bram.says("Nog op een lijst, terwijl de melder dat niet meer wil").waitFor(SLOW);
     bram.press("Haal hen uit alle lijsten");
     assertThat(bram.page().getByText("Nog op een lijst")).hasCount(0, PATIENT);
     karin.page().reload();
