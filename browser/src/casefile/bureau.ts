@@ -20,6 +20,7 @@ import './call.ts';
 import './file.ts';
 import './oversight.ts';
 import './rescue/received-strip.ts';
+import './rescue/screen.ts';
 import './rescue/take-screen.ts';
 import './statistics.ts';
 import { openOffice } from './shell.ts';
