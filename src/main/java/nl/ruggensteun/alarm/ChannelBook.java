@@ -101,12 +101,7 @@ public class ChannelBook {
 
   /// In which language this member is woken.
   public Language languageOf(UUID memberId) {
-    return jdbc.sql("SELECT language FROM alarm_language WHERE member_id = :member")
-        .param("member", memberId)
-        .query(String.class)
-        .optional()
-        .map(Channels::language)
-        .orElse(Language.NL);
+    return new Channels(jdbc, clock).languageOf(memberId);
   }
 
   public void speak(SignedIn member, Language language) {

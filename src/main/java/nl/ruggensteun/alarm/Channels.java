@@ -57,6 +57,16 @@ final class Channels implements RingingChannels {
         .collect(groupingBy(Channel::memberId));
   }
 
+  /// In which language this member is woken.
+  Language languageOf(UUID memberId) {
+    return jdbc.sql("SELECT language FROM alarm_language WHERE member_id = :member")
+        .param("member", memberId)
+        .query(String.class)
+        .optional()
+        .map(Channels::language)
+        .orElse(Language.NL);
+  }
+
   @Override
   public Set<UUID> amongThose(Collection<UUID> members) {
     return jdbc.sql(

@@ -18,11 +18,11 @@ class CoordinatorMail {
   private static final Logger LOG = LoggerFactory.getLogger(CoordinatorMail.class);
 
   private final Members members;
-  private final ChannelBook channels;
+  private final Channels channels;
   private final Senders senders;
   private final Texts texts;
 
-  CoordinatorMail(Members members, ChannelBook channels, Senders senders, Texts texts) {
+  CoordinatorMail(Members members, Channels channels, Senders senders, Texts texts) {
     this.members = members;
     this.channels = channels;
     this.senders = senders;

@@ -26,6 +26,7 @@ class AMonthlyProofTest {
           database.jdbc(),
           new CoordinatorMail(
               new Members(database.jdbc()),
+              new Channels(database.jdbc(), clock),
               new Senders(
                   Map.of(
                       ChannelKind.MAIL,
