@@ -85,13 +85,14 @@ final class Attempts {
             WITH failed AS (
               SELECT DISTINCT unnest(:alarms::uuid[]) AS alarm_id, unnest(:members::uuid[]) AS member_id,
                      unnest(:turns::int[]) AS turn)
-            SELECT alarm.alarm_id, alarm.kind AS alarm_kind, failed.turn, channel.*
+            SELECT alarm.alarm_id, alarm.kind AS alarm_kind, failed.turn, channel.*, chosen.language
             FROM failed
             JOIN alarm ON alarm.alarm_id = failed.alarm_id AND alarm.turn = failed.turn
                       AND alarm.state = 'open' AND alarm.acknowledged_by IS NULL
             JOIN alarm_route route ON route.alarm_id = failed.alarm_id
                                   AND route.member_id = failed.member_id
             JOIN alarm_channel channel ON channel.member_id = failed.member_id
+            LEFT JOIN alarm_language chosen ON chosen.member_id = channel.member_id
             WHERE channel.verified_at IS NOT NULL
               AND NOT EXISTS (SELECT 1 FROM alarm_attempt tried
                               WHERE tried.alarm_id = failed.alarm_id AND tried.turn = failed.turn
