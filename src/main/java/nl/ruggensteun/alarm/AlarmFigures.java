@@ -45,7 +45,7 @@ final class AlarmFigures {
         .tag("line", line.orElse(NO_LINE))
         .publishPercentiles(0.5, 0.99)
         .register(registry)
-        .record(waited);
+        .record(waited.isNegative() ? Duration.ZERO : waited);
   }
 
   void stepped(DueAlarm alarm, Instant now) {

@@ -120,7 +120,7 @@ class AlarmsOverTheInterfaceTest {
   void a_calling_order_is_refused_with_everything_that_is_wrong_with_it() {
     String wrong =
         """
-        {"version":0,"orders":{"now":[{"whom":"cook","channels":[],"seconds":4}],"today":null}}
+        {"version":0,"orders":{"now":[{"whom":"cook","channels":[],"seconds":4}]}}
         """;
 
     HttpResponse<String> refused = put("/calling-orders/mayors", wrong, asCora);

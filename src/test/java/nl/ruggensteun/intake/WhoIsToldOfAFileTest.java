@@ -367,6 +367,7 @@ class WhoIsToldOfAFileTest {
           path.substring(1)
               .replace("{id}", id)
               .replace("{commitment}", String.valueOf(ids.get("commitment")))
+              .replace("{audience}", String.valueOf(ids.get("audience")))
               .replace("{consent}", id);
       String query =
           path.endsWith("/entries") && method.equals("get")
