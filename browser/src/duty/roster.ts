@@ -140,13 +140,11 @@ class RosterScreen {
 
   private toDay(day: string): void {
     const month = monthOf(day);
-    if (month !== this.screen.state.month && !daysOf(this.screen.state.month).includes(day)) {
-      this.screen.set({ focused: day, month });
-      void this.lookAtMonth().then(() => { this.focus(day); });
-    } else {
-      this.screen.set({ focused: day });
-      queueMicrotask(() => { this.focus(day); });
-    }
+    const isShown = month === this.screen.state.month || daysOf(this.screen.state.month).includes(day);
+    this.screen.set(isShown ? { focused: day } : { focused: day, month });
+    this.focus(day);
+    // She may have gone on by the time the other month is there.
+    if (!isShown) void this.lookAtMonth().then(() => { if (this.screen.state.focused === day) this.focus(day); });
   }
 
   private focus(day: string): void {
