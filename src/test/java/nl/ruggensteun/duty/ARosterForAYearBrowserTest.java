@@ -67,7 +67,7 @@ class ARosterForAYearBrowserTest extends BrowserTest {
     look(page, "duty-month");
     nobodyIsKeptOut(page);
 
-    page.keyboard().press("Enter");
+    page.locator("#day-" + later.plusDays(1)).press("Enter");
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     dialog.waitFor();
     els.tabsTo(dialog.getByLabel("Wie", new Locator.GetByLabelOptions().setExact(true)));
