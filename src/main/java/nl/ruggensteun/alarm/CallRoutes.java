@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.access.Members;
+import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.office.LineId;
 import nl.ruggensteun.office.LineSettingsStore;
@@ -44,7 +46,7 @@ public class CallRoutes {
   public List<UUID> answering(LineId line) {
     List<UUID> possible =
         members.active().stream()
-            .filter(member -> answers(member, line))
+            .filter(member -> answers(member::is, member.lineId(), line))
             .map(Member::memberId)
             .toList();
     Set<UUID> order = new LinkedHashSet<>(duty.now(line.code(), clock.instant()));
@@ -59,10 +61,16 @@ public class CallRoutes {
     return CallRoute.along(order, telephones.of(order), step);
   }
 
-  private static boolean answers(Member member, LineId line) {
-    boolean own = member.lineId().filter(line.code()::equals).isPresent();
+  /// Whether this member answers a line, on duty or not.
+  public static boolean answers(SignedIn member, LineId line) {
+    return answers(member::is, member.lineId(), line);
+  }
+
+  private static boolean answers(
+      Predicate<MemberFunction> does, Optional<String> lineId, LineId line) {
+    boolean own = lineId.filter(line.code()::equals).isPresent();
     return line.woo()
-        ? own && member.is(MemberFunction.ADVISER)
-        : member.is(MemberFunction.CONFIDANT) && (own || line == LineId.COMMON);
+        ? own && does.test(MemberFunction.ADVISER)
+        : does.test(MemberFunction.CONFIDANT) && (own || line == LineId.COMMON);
   }
 }

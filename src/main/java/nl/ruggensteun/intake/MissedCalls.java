@@ -72,8 +72,8 @@ public class MissedCalls {
   public List<MissedCall> of(SignedIn who) {
     List<String> lines =
         Stream.of(LineId.values())
+            .filter(line -> CallRoutes.answers(who, line))
             .map(LineId::code)
-            .filter(line -> answering(line).contains(who.memberId()))
             .toList();
     return rows.open(lines);
   }
@@ -170,7 +170,8 @@ public class MissedCalls {
 
   private MissedCall open(SignedIn who, UUID callId) {
     return rows.lock(callId)
-        .filter(call -> answering(call.lineId()).contains(who.memberId()))
+        .filter(call ->
+            LineId.of(call.lineId()).filter(line -> CallRoutes.answers(who, line)).isPresent())
         .orElseThrow(RefusedAct::notFound);
   }
 
