@@ -65,10 +65,10 @@ class CallRecordScreen {
   private view({ rung, failing, now }: State): TemplateResult {
     const everything = this.context.session.functions.includes('coordinator');
     return html`<h1>${t('alarm.record.title')}</h1><p class="rs-quiet">${t(everything ? 'alarm.record.what' : 'alarm.record.what.own')}</p>
-      ${awaited(rung, failing, () => { void this.look(); }, (all) => (all.length === 0 ? empty(t('alarm.record.none'), nothing, 'phone') : all.map((one) => this.one(one, now))))}`;
+      ${awaited(rung, failing, () => { void this.look(); }, (all) => (all.length === 0 ? empty(t('alarm.record.none'), nothing, 'phone') : all.map((one, at) => this.one(one, at + 1, now))))}`;
   }
 
-  private one({ kind, lineId, openedAt, acknowledgedAt, closedAt, calls }: Rung, now: Date): TemplateResult {
+  private one({ kind, lineId, openedAt, acknowledgedAt, closedAt, calls }: Rung, number: number, now: Date): TemplateResult {
     const line = this.context.directory.lines.find((one) => one.lineId === lineId)?.name[language];
     const opened = new Date(openedAt);
     const after = (moment: string): string => durationWords(new Date(moment).getTime() - opened.getTime());
@@ -76,7 +76,7 @@ class CallRecordScreen {
       <h2>${t(`alarm.record.kind.${kind}`)}${line === undefined ? nothing : html`, ${line}`}</h2>
       <p>${timeWords(openedAt, now)}. ${acknowledgedAt === null ? t('alarm.record.nobody-yet') : t('alarm.record.acknowledged', after(acknowledgedAt))} ${closedAt === null ? t('alarm.record.open') : nothing}</p>
       ${calls.length === 0 ? html`<p class="rs-quiet">${t('alarm.record.no-calls')}</p>`
-        : table(t('alarm.record.calls'), [{ name: t('alarm.record.when') }, { name: t('alarm.record.who') }, { name: t('alarm.record.over') }, { name: t('alarm.record.result') }], calls.map(row))}</section>`;
+        : table(t('alarm.record.calls', number), [{ name: t('alarm.record.when') }, { name: t('alarm.record.who') }, { name: t('alarm.record.over') }, { name: t('alarm.record.result') }], calls.map(row))}</section>`;
   }
 }
 

@@ -54,6 +54,23 @@ class KeepingTheLineBrowserTest extends BrowserTest {
   }
 
   @Test
+  void what_was_rung_and_in_which_order_keeps_nobody_out() {
+    AtTheBureau femke = AtTheBureau.signIn(telephone(), program(), "Femke");
+    femke.goesTo("/gebeld");
+    femke.says("Pogingen bij oproep 1").waitFor();
+    nobodyIsKeptOut(femke.page());
+    look(femke.page(), "call-record");
+    femke.goesTo("/belvolgorde");
+    femke.says("Wijzig de volgorde").waitFor();
+    nobodyIsKeptOut(femke.page());
+    femke.goesTo("/noodlijst");
+    femke.press("Toon de lijst");
+    femke.says("Coördinatoren").waitFor();
+    nobodyIsKeptOut(femke.page());
+    look(femke.page(), "printed-list");
+  }
+
+  @Test
   void a_quarter_is_counted_in_the_browser_and_only_numbers_stay() {
     AtTheBureau maarten = AtTheBureau.signIn(desktop(), program(), "Maarten");
     maarten.goesTo("/cijfers");
