@@ -61,7 +61,7 @@ final class Attempts {
                      unnest(:bundles::uuid[]) AS bundle_id),
             marked AS (
               UPDATE alarm SET bundle_id = ring.bundle_id
-              FROM ring WHERE alarm.alarm_id = ring.alarm_id)
+              FROM ring WHERE alarm.alarm_id = ANY(:alarms::uuid[]) AND alarm.alarm_id = ring.alarm_id)
             INSERT INTO alarm_attempt (attempt_id, alarm_id, member_id, kind, turn, planned_at, state)
             SELECT attempt_id, alarm_id, member_id, 'bundled', turn, :now, 'bundled' FROM ring
             """)

@@ -52,7 +52,8 @@ final class DueAlarms {
         .single();
   }
 
-  /// Records the steps, so that they go on whatever happens to this node.
+  /// Records the steps, so that they go on whatever happens to this node. The alarms are named
+  /// twice: from the list alone PostgreSQL expects many and reads every alarm there is.
   void goOn(List<PlannedStep> steps) {
     jdbc.sql(
             """
@@ -63,7 +64,7 @@ final class DueAlarms {
                          unnest(:nexts::timestamptz[]) AS next_step_at,
                          unnest(:steps::int[]) AS step, unnest(:rounds::int[]) AS round,
                          unnest(:turns::int[]) AS turn, unnest(:silents::uuid[]) AS fell_silent) planned
-            WHERE alarm.alarm_id = planned.alarm_id
+            WHERE alarm.alarm_id = ANY(:ids::uuid[]) AND alarm.alarm_id = planned.alarm_id
             """)
         .param("ids", Columns.of(steps, step -> step.alarm().alarmId()))
         .param("nexts", Columns.of(steps, PlannedStep::nextStep))

@@ -67,7 +67,8 @@ final class Results {
                    retry_at = CASE WHEN result.state = 'planned' THEN attempt.retry_at END
             FROM (SELECT unnest(:ids::uuid[]) AS attempt_id, unnest(:states::text[]) AS state,
                          unnest(:codes::text[]) AS code, unnest(:ats::timestamptz[]) AS at) result
-            WHERE attempt.attempt_id = result.attempt_id AND attempt.state = 'planned'
+            WHERE attempt.attempt_id = ANY(:ids::uuid[]) AND attempt.attempt_id = result.attempt_id
+              AND attempt.state = 'planned'
             """)
         .param("ids", Columns.of(results, result -> result.attempt().attemptId()))
         .param("states", Columns.of(results, Result::state))
