@@ -2,21 +2,14 @@ package nl.ruggensteun.vault;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.Set;
 import nl.ruggensteun.platform.Base64Url;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /// The public half of a signing key (Ed25519): tells who wrote a statement.
 public record VerifyKey(@JsonValue String text) {
-  private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
-
   /// Points that everything is a valid signature for: the y of each point of small order, and the
   /// two that are such a y plus the modulus.
   private static final Set<String> SMALL_ORDER =
@@ -38,31 +31,18 @@ public record VerifyKey(@JsonValue String text) {
   }
 
   public boolean verifies(byte[] signature, byte[] message) {
+    Ed25519Signer verifier = new Ed25519Signer();
     try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initVerify(publicKey());
-      ed25519.update(message);
-      return ed25519.verify(signature);
-    } catch (InvalidKeyException | SignatureException rubbish) {
+      verifier.init(false, new Ed25519PublicKeyParameters(bytes()));
+    } catch (IllegalArgumentException noPoint) {
       return false;
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException(missing);
     }
+    verifier.update(message, 0, message.length);
+    return verifier.verifySignature(signature);
   }
 
   public byte[] bytes() {
     return Base64Url.decode(text).orElseThrow();
-  }
-
-  private PublicKey publicKey() throws GeneralSecurityException {
-    byte[] encoded = new byte[44];
-    System.arraycopy(X509_PREFIX, 0, encoded, 0, 12);
-    System.arraycopy(bytes(), 0, encoded, 12, 32);
-    try {
-      return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-    } catch (java.security.spec.InvalidKeySpecException rubbish) {
-      throw new InvalidKeyException(rubbish);
-    }
   }
 
   private static boolean ofSmallOrder(byte[] key) {
