@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
 import nl.ruggensteun.RunningProgram;
 
 /// Anna's own browser on `/hulp`: asking, writing, coming back.
@@ -39,6 +40,17 @@ final class AnnasTelephone {
 
   String words() {
     return String.join(" ", page.locator(".rs-words li").allInnerTexts());
+  }
+
+  /// Whether they stand anywhere on the page, one after another, seen or not. One of them alone
+  /// proves nothing: they are everyday words.
+  boolean holds(String words) {
+    return letters(String.valueOf(page.evaluate("document.documentElement.textContent")))
+        .contains(letters(words));
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
   }
 
   /// As on another day: nothing of the page before is left.
