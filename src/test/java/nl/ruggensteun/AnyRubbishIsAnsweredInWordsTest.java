@@ -29,6 +29,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -93,6 +95,27 @@ class AnyRubbishIsAnsweredInWordsTest {
           .isNotBlank()
           .isNotEqualTo(english.get("errors").get(i).get("message").asString());
     }
+  }
+
+  /// The web server refuses these before any part of ours has seen them.
+  @ParameterizedTest
+  @ValueSource(strings = {"/hulp%00", "/api/v1/requests/%00", "/%2F..%2F", "/hulp%ff%fe", "/a%5Cb"})
+  void addresses_that_no_program_should_read(String path) throws Exception {
+    Address address = new Address("GET", path, List.of(), Optional.empty());
+    HttpResponse<String> dutch = send(address, new Asked(path, ""), "", "nl");
+
+    assertThat(complaint(dutch)).isEmpty();
+    assertThat(dutch.statusCode()).isBetween(400, 404);
+    assertThat(dutch.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(dutch.body()).contains("\"number\"").doesNotContainIgnoringCase("tomcat");
+  }
+
+  @Test
+  void an_address_without_end() throws Exception {
+    String path = "/hulp?" + "x".repeat(70_000);
+    Address address = new Address("GET", path, List.of(), Optional.empty());
+
+    assertThat(complaint(send(address, new Asked(path, ""), "", "nl"))).isEmpty();
   }
 
   private List<String> wrongAnswers(Address address) throws Exception {

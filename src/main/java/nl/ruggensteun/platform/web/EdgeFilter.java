@@ -72,6 +72,17 @@ class EdgeFilter extends OncePerRequestFilter {
   }
 
   private void headers(HttpServletRequest request, HttpServletResponse response) {
+    always(response);
+    if ("https".equals(settings.origin().getScheme())) {
+      response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    }
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setHeader("API-Version", "1.0.0");
+    }
+  }
+
+  /// What every answer says, whoever gives it.
+  static void always(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -82,13 +93,7 @@ class EdgeFilter extends OncePerRequestFilter {
     response.setHeader(
         "Permissions-Policy",
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-    if ("https".equals(settings.origin().getScheme())) {
-      response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-    }
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (request.getRequestURI().startsWith("/api/")) {
-      response.setHeader("API-Version", "1.0.0");
-    }
   }
 
   /// A browser names the page that sends; only our own pages may change anything.

@@ -1,0 +1,70 @@
+package nl.ruggensteun.platform.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import nl.ruggensteun.platform.Language;
+import nl.ruggensteun.platform.Problem;
+import nl.ruggensteun.platform.ProblemCode;
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the web server itself refuses, such as an address with `%00` in it: answered in our words,
+/// with the number, instead of with its own page.
+@Component
+class BeforeAnyFilter
+    implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, TomcatContextCustomizer {
+  private final Problems problems;
+  private final JsonMapper json;
+
+  BeforeAnyFilter(Problems problems, JsonMapper json) {
+    this.problems = problems;
+    this.json = json;
+  }
+
+  @Override
+  public void customize(TomcatServletWebServerFactory server) {
+    server.addContextCustomizers(this);
+  }
+
+  @Override
+  public void customize(Context context) {
+    if (context.getParent() instanceof StandardHost host) {
+      host.setErrorReportValveClass(InOurWords.class.getName());
+      host.getPipeline().addValve(new InOurWords());
+    }
+  }
+
+  private final class InOurWords extends ErrorReportValve {
+    @Override
+    protected void report(Request request, Response response, Throwable thrown) {
+      if (response.getStatus() < 400 || response.getContentWritten() > 0) {
+        return;
+      }
+      ProblemCode code = response.getStatus() < 500 ? ProblemCode.NOT_FOUND : ProblemCode.INTERNAL;
+      Language language = Language.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+      EdgeFilter.always(response);
+      response.setStatus(code.status());
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+      try {
+        response
+            .getReporter()
+            .write(json.writeValueAsString(problems.body(Problem.of(code), language)));
+        response.finishResponse();
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+    }
+  }
+}
