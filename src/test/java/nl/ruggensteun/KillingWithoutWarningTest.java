@@ -3,7 +3,6 @@ package nl.ruggensteun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,8 +42,7 @@ class KillingWithoutWarningTest {
   private final Random chance = new Random(SEED);
 
   private final GatewayStandIn gateway = new GatewayStandIn();
-  private final ProgramAlone program =
-      new ProgramAlone(Files.createTempDirectory("ruggensteun-killed"));
+  private final ProgramAlone program = new ProgramAlone(ScratchFolder.named("ruggensteun-killed"));
   private final LettersArrived arrived = new LettersArrived(program);
   private final Telephone telephone = new Telephone(program.origin());
   private final List<Letter> accepted = new ArrayList<>();

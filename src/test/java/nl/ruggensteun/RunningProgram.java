@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class RunningProgram implements AutoCloseable {
       ApplicationContextInitializer<ConfigurableApplicationContext> first) {
     try {
       this.port = freePort();
-      this.data = Files.createTempDirectory("ruggensteun-program");
+      this.data = ScratchFolder.named("ruggensteun-program");
       boolean ownDatabase = "".equals(more.get(URL));
       Optional<TestDatabase> shared =
           ownDatabase ? Optional.empty() : Optional.of(TestDatabase.fresh());
@@ -112,6 +111,7 @@ public final class RunningProgram implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    ScratchFolder.remove(data);
   }
 
   private static int freePort() throws IOException {

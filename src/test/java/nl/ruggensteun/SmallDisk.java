@@ -25,7 +25,7 @@ final class SmallDisk implements AutoCloseable {
 
   static SmallDisk of(int megabytes) {
     try {
-      Path folder = Files.createTempDirectory("ruggensteun-disk");
+      Path folder = ScratchFolder.named("ruggensteun-disk");
       run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
       return new SmallDisk(folder);
     } catch (IOException failed) {

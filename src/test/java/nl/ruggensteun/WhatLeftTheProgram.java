@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class WhatLeftTheProgram implements AutoCloseable {
     try {
       return Map.of(
           "ruggensteun.gateway.template",
-          gateway.template(Files.createTempDirectory("ruggensteun-gateway")).toString(),
+          gateway.template(ScratchFolder.named("ruggensteun-gateway")).toString(),
           "ruggensteun.mail.host",
           "127.0.0.1",
           "ruggensteun.mail.port",

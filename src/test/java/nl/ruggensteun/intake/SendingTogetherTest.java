@@ -3,7 +3,6 @@ package nl.ruggensteun.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.ruggensteun.RunningProgram;
+import nl.ruggensteun.ScratchFolder;
 import nl.ruggensteun.alarm.GatewayStandIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class SendingTogetherTest {
   private final Telephone telephone;
 
   SendingTogetherTest() throws IOException {
-    Path template = gateway.template(Files.createTempDirectory("ruggensteun-gateway"));
+    Path template = gateway.template(ScratchFolder.named("ruggensteun-gateway"));
     program = RunningProgram.start(Map.of("ruggensteun.gateway.template", template.toString()));
     team = new StandingTeam(program);
     team.canBeRung(program.database().jdbc());

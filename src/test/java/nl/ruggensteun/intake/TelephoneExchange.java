@@ -16,6 +16,7 @@ import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import nl.ruggensteun.ScratchFolder;
 
 /// A real exchange with our configuration, a carrier's side in a network namespace of its own, and
 /// telephones of members that answer or stay silent.
@@ -27,6 +28,7 @@ final class TelephoneExchange implements AutoCloseable {
   private final String namespace = "rs-" + ProcessHandle.current().pid();
   private final Path folder;
   private final List<Process> running = new ArrayList<>();
+  private boolean closed;
 
   /// What has to be on the machine, and to be root.
   static List<String> missing() {
@@ -44,7 +46,8 @@ final class TelephoneExchange implements AutoCloseable {
 
   TelephoneExchange(String program, String token, String fallBack) {
     try {
-      folder = Files.createTempDirectory("ruggensteun-exchange");
+      folder = ScratchFolder.named("ruggensteun-exchange");
+      ScratchFolder.atTheEnd(this::leaveNothing);
       must("ip", "netns", "add", namespace);
       must("ip", "link", "add", outside(), "type", "veth", "peer", "name", inside());
       must("ip", "link", "set", inside(), "netns", namespace);
@@ -247,8 +250,16 @@ final class TelephoneExchange implements AutoCloseable {
     try {
       must("ip", "link", "del", outside());
       must("ip", "netns", "del", namespace);
+      closed = true;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  /// A run that is broken off before it closed this one leaves no network behind.
+  private void leaveNothing() {
+    if (!closed) {
+      close();
     }
   }
 }

@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import nl.ruggensteun.BrowserTest;
 import nl.ruggensteun.RunningProgram;
+import nl.ruggensteun.ScratchFolder;
 import nl.ruggensteun.alarm.GatewayStandIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class WaitingBrowserTest extends BrowserTest {
   }
 
   private static String template() throws IOException {
-    return GATEWAY.template(Files.createTempDirectory("ruggensteun-gateway")).toString();
+    return GATEWAY.template(ScratchFolder.named("ruggensteun-gateway")).toString();
   }
 
   @AfterAll

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.ruggensteun.RunningProgram;
+import nl.ruggensteun.ScratchFolder;
 import nl.ruggensteun.StatementsAsked;
 import nl.ruggensteun.access.DirectoryStatement.Revocation;
 import nl.ruggensteun.access.SessionOf;
@@ -81,7 +81,7 @@ class WhoIsToldOfAFileTest {
             statements,
             Map.of(
                 "ruggensteun.gateway.template",
-                gateway.template(Files.createTempDirectory("ruggensteun-gateway")).toString(),
+                gateway.template(ScratchFolder.named("ruggensteun-gateway")).toString(),
                 "ruggensteun.mail.host",
                 "127.0.0.1",
                 "ruggensteun.mail.port",

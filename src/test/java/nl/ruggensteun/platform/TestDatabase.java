@@ -1,11 +1,9 @@
 package nl.ruggensteun.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import nl.ruggensteun.ScratchFolder;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,21 +65,17 @@ public final class TestDatabase {
   }
 
   private static EmbeddedPostgres server() {
-    try {
-      Path binaries = Path.of("target", "postgres-programs").toAbsolutePath();
-      EmbeddedPostgres server =
-          EmbeddedPostgres.throwAway(Files.createTempDirectory("ruggensteun-test"), binaries);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-      server.start();
-      server.createDatabase("template_test");
-      Flyway.configure()
-          .dataSource(server.url("template_test"), "ruggensteun", server.password().reveal())
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
-      return server;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    Path binaries = Path.of("target", "postgres-programs").toAbsolutePath();
+    EmbeddedPostgres server =
+        EmbeddedPostgres.throwAway(ScratchFolder.named("ruggensteun-test"), binaries);
+    ScratchFolder.atTheEnd(server::stop);
+    server.start();
+    server.createDatabase("template_test");
+    Flyway.configure()
+        .dataSource(server.url("template_test"), "ruggensteun", server.password().reveal())
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+    return server;
   }
 }

@@ -1,0 +1,47 @@
+package nl.ruggensteun;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.springframework.util.FileSystemUtils;
+
+/// Folders that tests may fill and that are gone when the run ends: a run leaves gigabytes of
+/// database otherwise.
+public final class ScratchFolder {
+  private static final Deque<Runnable> AT_THE_END = new ArrayDeque<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(ScratchFolder::end));
+  }
+
+  private ScratchFolder() {}
+
+  /// An empty folder of this name and something after it.
+  public static Path named(String prefix) {
+    try {
+      Path folder = Files.createTempDirectory(prefix);
+      atTheEnd(() -> remove(folder));
+      return folder;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /// What is still to be done when the run ends; what came last goes first.
+  public static synchronized void atTheEnd(Runnable closing) {
+    AT_THE_END.push(closing);
+  }
+
+  /// Removes it as far as it goes, and says whether it went: a program that is stopping may still
+  /// write in it.
+  public static boolean remove(Path folder) {
+    return FileSystemUtils.deleteRecursively(folder.toFile());
+  }
+
+  private static synchronized void end() {
+    AT_THE_END.forEach(Runnable::run);
+  }
+}
