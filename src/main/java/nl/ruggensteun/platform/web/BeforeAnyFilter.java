@@ -7,9 +7,9 @@ import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
 import org.apache.catalina.Context;
+import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
-import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -37,12 +37,14 @@ class BeforeAnyFilter
     server.addContextCustomizers(this);
   }
 
+  /// As late as can be: of several that answer, the one added last comes first.
   @Override
   public void customize(Context context) {
-    if (context.getParent() instanceof StandardHost host) {
-      host.setErrorReportValveClass(InOurWords.class.getName());
-      host.getPipeline().addValve(new InOurWords());
-    }
+    context.addLifecycleListener(event -> {
+      if (Lifecycle.BEFORE_START_EVENT.equals(event.getType())) {
+        context.getParent().getPipeline().addValve(new InOurWords());
+      }
+    });
   }
 
   private final class InOurWords extends ErrorReportValve {
