@@ -24,13 +24,9 @@ final class SmallDisk implements AutoCloseable {
   }
 
   static SmallDisk of(int megabytes) {
-    try {
-      Path folder = ScratchFolder.named("ruggensteun-disk");
-      run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
-      return new SmallDisk(folder);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    Path folder = ScratchFolder.named("ruggensteun-disk");
+    run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+    return new SmallDisk(folder);
   }
 
   /// Others write until only this much is left.

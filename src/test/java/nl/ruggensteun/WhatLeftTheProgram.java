@@ -6,9 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,17 +38,13 @@ final class WhatLeftTheProgram implements AutoCloseable {
   }
 
   Map<String, Object> settings() {
-    try {
-      return Map.of(
-          "ruggensteun.gateway.template",
-          gateway.template(ScratchFolder.named("ruggensteun-gateway")).toString(),
-          "ruggensteun.mail.host",
-          "127.0.0.1",
-          "ruggensteun.mail.port",
-          String.valueOf(mail.getSmtp().getPort()));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return Map.of(
+        "ruggensteun.gateway.template",
+        gateway.template(ScratchFolder.named("ruggensteun-gateway")).toString(),
+        "ruggensteun.mail.host",
+        "127.0.0.1",
+        "ruggensteun.mail.port",
+        String.valueOf(mail.getSmtp().getPort()));
   }
 
   /// The member is called, mailed and pushed from now on.
