@@ -86,7 +86,20 @@ class ModularityTest {
         .resideOutsideOfPackages("nl.ruggensteun.suite..", "nl.ruggensteun.demo..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("nl.ruggensteun.suite..", "org.bouncycastle..")
+        .resideInAPackage("nl.ruggensteun.suite..")
+        .check(program);
+  }
+
+  @Test
+  void the_server_checks_signatures_and_opens_nothing() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("nl.ruggensteun.suite..", "nl.ruggensteun.demo..")
+        .and()
+        .doNotHaveFullyQualifiedName("nl.ruggensteun.vault.Ed25519")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.bouncycastle..")
         .check(program);
   }
 
