@@ -2,7 +2,7 @@
 import type { Alarm, AlarmKind } from './wire.ts';
 
 const shownAtOnce = 1;
-const order: Readonly<Record<AlarmKind, number>> = { request: 0, call: 1, nobody: 2, rescue: 3, practice: 4, commitment: 5, disk: 6, gap: 7 };
+const order: Readonly<Record<AlarmKind, number>> = { request: 0, call: 1, nobody: 2, rescue: 3, practice: 4, reply: 5, commitment: 6, handover: 7, disk: 8, gap: 9 };
 
 export interface Ringing {
   readonly shown: readonly Alarm[];
@@ -28,6 +28,8 @@ export function afterwards({ kind, subjectId }: Alarm, worksOnFiles: boolean): s
     case 'call':
       return `/gemist/${subjectId}`;
     case 'commitment':
+    case 'handover':
+    case 'reply':
       return worksOnFiles ? '/werk' : '/toezicht';
     case 'disk':
       return '/toezicht';

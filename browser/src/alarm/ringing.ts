@@ -119,6 +119,10 @@ class RingingStrip {
         return t('alarm.strip.commitment');
       case 'rescue':
         return t('alarm.strip.rescue');
+      case 'handover':
+        return t('alarm.strip.handover', this.line(alarm));
+      case 'reply':
+        return t('alarm.strip.reply');
       case 'disk':
         return t('alarm.strip.disk');
       case 'practice':

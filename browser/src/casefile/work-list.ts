@@ -5,6 +5,7 @@ import type { Answer } from '../ui/api.ts';
 import { textField } from '../ui/fields.ts';
 import { plural, t } from '../ui/messages.ts';
 import { presentFolded } from '../duty/present.ts';
+import { HandOverPart } from '../handover/hand-over.ts';
 import type { LineOnDuty } from '../duty/wire.ts';
 import { type Store, store } from '../ui/render.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
@@ -59,6 +60,7 @@ class WorkList {
   private readonly context: ScreenContext;
   private readonly screen: Store<State>;
   private readonly titles: OpenedTitles;
+  private readonly handOver: HandOverPart;
   private isFetchingAll = false;
 
   constructor(root: HTMLElement, context: ScreenContext) {
@@ -66,6 +68,7 @@ class WorkList {
     const { keyring, directory, session, signal } = context;
     const open = ({ caseId, title }: ListedFile): Promise<string | null> => (title === null ? Promise.resolve(null) : openTitle(caseId, title, keyring, directory));
     this.titles = new OpenedTitles(session, open, () => { this.screen.set({}); }, signal);
+    this.handOver = new HandOverPart(context, () => { this.screen.set({ now: new Date() }); });
     const initial: State = { now: new Date(), waiting: null, missed: [], lists: {}, rows: {}, trouble: null, searched: '', closed: false, counts: null, duty: [], received: [] };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
@@ -82,6 +85,7 @@ class WorkList {
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const wanted = listsWanted(this.screen.state);
+    void this.handOver.look();
     const [waiting, missed, counts, duty, received, ...pages] = await Promise.all([
       api.get<readonly WaitingRequest[]>('/waiting-requests', { signal }),
       api.get<readonly MissedCall[]>('/missed-calls', { signal }),
@@ -172,6 +176,7 @@ class WorkList {
     const [dueRows, mineRows, teamRows] = [this.rows(state, work.due, 'due'), this.rows(state, work.mine, 'mine'), this.rows(state, work.team, 'team')];
     return html`
       ${dueRows.found + received.length === 0 ? nothing : html`${workList(t('casefile.work.due'), [...received, ...dueRows.items], nothing, dueRows.found + received.length)}${this.moreOf('due', dueRows, none)}`}
+      ${isSearching ? nothing : this.handOver.view(state.now)}
       ${isSearching ? nothing : this.waiting(state, work.waiting)}
       ${isSearching || state.missed.length === 0 ? nothing : workList(t('casefile.unanswered.list'), missedItems(state.missed, state.now, this.context.directory))}
       ${isSearching ? nothing : presentFolded(state.duty, this.context.session.lineId, state.now)}

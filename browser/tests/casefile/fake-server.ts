@@ -211,7 +211,7 @@ export class FakeServer {
       role: file.owner === person.key.memberId ? 'owner' : file.standIn === person.key.memberId ? 'stand-in' : 'team',
       audiences: mine.map((audience) => viewOf(audience, person)), commitments,
       team: mine.flatMap(({ audienceId, epochs }) => readersOf(epochs, this.people).map(({ key, keyId }) => ({ ...named(key.memberId), keyId, audienceId, since: this.now().toISOString() }))),
-      consulted: false, consents: [], accessLog: [], rescue: null,
+      consulted: false, consents: [], accessLog: [], wakeCard: null, rescue: null,
     };
   }
 

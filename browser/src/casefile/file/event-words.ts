@@ -22,6 +22,7 @@ export function handoverWords({ owner, standIn, sameOwner, text }: Of<'handover'
 
 export function consentWords({ about, asked, given, toAssociation, text }: Of<'consent'>): string {
   if (about === 'together') return asked ? t('casefile.event.together-asked') : given ? t('casefile.event.together') : t('casefile.event.together-no');
+  if (about === 'duty') return withReason(asked ? t('casefile.event.duty-asked') : given ? t('casefile.event.duty') : t('casefile.event.duty-no'), text);
   const name = associationWords(toAssociation);
   if (asked) return t('casefile.event.consent-asked', name);
   return withReason(given ? t('casefile.event.consent', name) : t('casefile.event.consent-revoked', name), text);

@@ -68,7 +68,7 @@ export class HandPart implements Part {
   private consent(file: FileOnDesk): TemplateResult {
     const submit = (event: Event): void => { event.preventDefault(); void this.agree(file); };
     const { form } = this;
-    const agreed = file.view.consents.filter(({ revokedAt }) => revokedAt === null);
+    const agreed = file.view.consents.filter(({ revokedAt, toAssociation }) => revokedAt === null && toAssociation !== 'duty');
     const room = this.bench.roomOf(file, null);
     const waiting = room === undefined ? [] : questionsIn(room.entries).filter(({ about, state }) => about === 'association' && state === 'asked');
     return html`<form class="rs-stack" novalidate @submit=${submit}><h3>${t('casefile.consent.title')}</h3><p class="rs-small rs-quiet">${t('casefile.consent.why')}</p>${this.takenBack(file)}

@@ -66,8 +66,9 @@ export type Said =
   | { readonly kind: 'system'; readonly event: SystemEvent }
   | { readonly kind: 'unreadable' };
 
-/// What somebody may be asked (_toestemming_): whether it may go to another association, whether two people may be helped in one file.
-export type ConsentAbout = 'association' | 'together';
+/// What somebody may be asked (_toestemming_): whether it may go to another association, whether two people may be helped in one
+/// file, whether whoever is on duty may know of it.
+export type ConsentAbout = 'association' | 'together' | 'duty';
 
 export type SystemEvent =
   | { readonly what: 'opened'; readonly origin: Origin | null }
@@ -168,7 +169,7 @@ function commitmentOf(fields: Fields): Said {
 function consentOf(fields: Fields): Said {
   const consentId = idOf(fields, 'consentId');
   if (consentId === null) return unreadable;
-  const about = choiceOf(fields, 'about', ['association', 'together']) ?? 'association';
+  const about = choiceOf(fields, 'about', ['association', 'together', 'duty']) ?? 'association';
   return { kind: 'consent', consentId, about, toAssociation: textOf(fields, 'toAssociation'), asked: fields['asked'] === true, given: fields['given'] === true, text: textOf(fields, 'text') };
 }
 

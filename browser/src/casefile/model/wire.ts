@@ -174,8 +174,16 @@ export interface FileView {
   readonly team: readonly TeamMember[];
   readonly consents: readonly ConsentView[];
   readonly accessLog: readonly RecordedAct[];
+  /// What whoever is on duty reads when she calls; with what this member needs to open it.
+  readonly wakeCard: WakeCardView | null;
   /// Help that coordinators are giving (_herstel_).
   readonly rescue: AskedRescue | null;
+}
+
+export interface WakeCardView {
+  readonly writtenAt: string;
+  readonly audience: AudienceView;
+  readonly entries: readonly EntryView[];
 }
 
 export interface AskedRescue {

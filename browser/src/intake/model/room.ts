@@ -60,6 +60,8 @@ export interface RoomView {
   readonly latestSeq: number;
   /// Whether anybody of the team has a key to it today; `being-helped`: two coordinators can let a colleague in.
   readonly readable: 'yes' | 'being-helped' | 'no';
+  /// Since when a card lies ready for whoever is on duty.
+  readonly wakeCardSince: string | null;
   /// Help that a coordinator asked for, to the hour, and whom it waits for.
   readonly help: { readonly askedAt: string; readonly waitsFor: 'second-coordinator' | 'colleague' } | null;
 }

@@ -40,7 +40,7 @@ export async function reply(link: Link, first: OwnRoom, text: string): Promise<A
   });
 }
 
-/// Yes or no to what was asked here, or a yes taken back. About another association the server has to know as well.
+/// Yes or no to what was asked here, or a yes taken back. About another association, or duty, the server has to know as well.
 export async function answer(link: Link, first: OwnRoom, { consentId, about, toAssociation }: Question, given: boolean): Promise<Acted> {
   const tried = new Set<string>();
   return await untilFirst(link, first, async (room) => {
@@ -51,9 +51,9 @@ export async function answer(link: Link, first: OwnRoom, { consentId, about, toA
     const [entry] = (await write({ audience: place, epoch: currentEpoch(room.audience), tail }, [words], link.author)).entries;
     if (entry === undefined) return 'done';
     tried.add(entry.entryId);
-    const sent = about === 'association'
-      ? await api.post('/room/consents', { consentId, toAssociation, given, entry }, asking(link))
-      : await api.post('/room/entries', entry, asking(link));
+    const sent = about === 'together'
+      ? await api.post('/room/entries', entry, asking(link))
+      : await api.post('/room/consents', { consentId, toAssociation, given, entry }, asking(link));
     return sent.kind === 'ok' ? 'done' : sent;
   });
 }

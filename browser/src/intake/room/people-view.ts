@@ -66,6 +66,7 @@ const acts = {
   'file.opened': 'intake.opening.file',
   'entries.read': 'intake.opening.read',
   'rescue.done': 'intake.opening.rescued',
+  'card.read': 'intake.opening.card',
 } as const satisfies Record<string, MessageKey>;
 
 function openingLine({ shownAs, what, hour }: Opening, now: Date): TemplateResult {

@@ -39,6 +39,18 @@ class ModularityTest {
               "intake",
               Set.of(
                   "platform", "audit", "vault", "access", "duty", "alarm", "casefile", "office")),
+          Map.entry(
+              "handover",
+              Set.of(
+                  "platform",
+                  "audit",
+                  "vault",
+                  "access",
+                  "duty",
+                  "alarm",
+                  "casefile",
+                  "intake",
+                  "office")),
           Map.entry("office", Set.of("platform")),
           Map.entry("guidance", Set.of("platform", "office")),
           // It signs what the vault and access check, so their records and rules are its own too.

@@ -19,7 +19,11 @@ public enum AlarmKind {
   /// A colleague or a file needs two coordinators.
   RESCUE,
   /// The disk of the program runs full.
-  DISK;
+  DISK,
+  /// Nobody said that she read what was handed over at the beginning of her duty.
+  HANDOVER,
+  /// A reporter wrote while the owner of her file is off duty.
+  REPLY;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

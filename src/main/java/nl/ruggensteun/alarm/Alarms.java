@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,33 @@ public class Alarms {
         .list()
         .stream()
         .collect(Collectors.toMap(AlarmState::subject, Function.identity()));
+  }
+
+  /// How often an open alarm rang, and how many people of its route no channel reached yet.
+  public record Rings(int times, int notCalledYet) {}
+
+  /// The same for many things, by thing.
+  public Map<UUID, Rings> ringsOf(AlarmKind kind, Collection<UUID> subjects) {
+    Map<UUID, Rings> rings = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT alarm.subject_id, alarm.turn,
+                   (SELECT count(*) FROM alarm_route route
+                    WHERE route.alarm_id = alarm.alarm_id AND NOT EXISTS (
+                      SELECT 1 FROM alarm_attempt attempt
+                      WHERE attempt.alarm_id = route.alarm_id AND attempt.member_id = route.member_id
+                        AND attempt.state IN ('sent', 'delivered', 'answered', 'bundled'))) AS left_over
+            FROM alarm
+            WHERE state = 'open' AND kind = :kind AND subject_id = ANY(:subjects::uuid[])
+            """)
+        .param("kind", kind.code())
+        .param("subjects", Columns.ids(subjects))
+        .query(row -> {
+          rings.put(
+              Columns.id(row, "subject_id"),
+              new Rings(row.getInt("turn"), row.getInt("left_over")));
+        });
+    return rings;
   }
 
   private Set<UUID> route(UUID alarmId) {

@@ -41,7 +41,8 @@ final class Policies {
         case REQUEST -> set.orElseGet(() -> Policy.usual(wait));
         case NOBODY ->
             set.map(policy -> policy.forCoordinators(wait)).orElseGet(() -> Policy.usual(wait));
-        case COMMITMENT, GAP, PRACTICE, CALL, RESCUE, DISK -> Policy.usual(wait);
+        case HANDOVER -> Policy.atOnce(wait);
+        case COMMITMENT, GAP, PRACTICE, CALL, RESCUE, DISK, REPLY -> Policy.usual(wait);
       };
     }
   }

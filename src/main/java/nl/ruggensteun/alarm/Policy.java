@@ -22,6 +22,11 @@ record Policy(List<PolicyStep> steps) {
             new PolicyStep(Whom.ROUTE, PolicyStep.ALL, pause)));
   }
 
+  /// Everybody in the route together, over every channel, again and again.
+  static Policy atOnce(Duration pause) {
+    return new Policy(List.of(new PolicyStep(Whom.ROUTE, PolicyStep.ALL, pause)));
+  }
+
   /// How coordinators themselves are rung when a step wakes them.
   Policy forCoordinators(Duration pause) {
     return steps.stream()

@@ -1,35 +1,44 @@
 package nl.ruggensteun.casefile;
 
 import java.util.UUID;
+import nl.ruggensteun.vault.KeyId;
 import org.springframework.stereotype.Component;
 
 /// What has to happen when a reporter takes back her yes (_toestemming intrekken_): the file goes
 /// back to where it came from, or who was let in is taken out. Only people can do that, since only
-/// they have the keys; so it becomes a promise for the next working day.
+/// they have the keys; so it becomes a promise for the next working day. What whoever is on duty
+/// could read is gone at once.
 @Component
 class AfterConsent {
   private final Commitments commitments;
   private final Readers readers;
+  private final WakeCards cards;
   private final WhoIsWho people;
   private final Surroundings around;
 
-  AfterConsent(Commitments commitments, Readers readers, WhoIsWho people, Surroundings around) {
-    this.commitments = commitments;
-    this.readers = readers;
+  AfterConsent(FileStores stores, WhoIsWho people, Surroundings around) {
+    this.commitments = stores.commitments();
+    this.readers = stores.readers();
+    this.cards = stores.wakeCards();
     this.people = people;
     this.around = around;
   }
 
-  /// Only an association of the team can be agreed to; nothing else is kept in clear.
+  /// Only an association of the team, or duty, can be agreed to; nothing else is kept in clear.
   void knows(String association) {
     KnownKeys.Now now =
         people.keys().now().orElseThrow(() -> new RefusedAct(new Refusal.NotOpen()));
-    if (!now.hasAssociation(association)) {
+    if (!association.equals(Consent.DUTY) && !now.hasAssociation(association)) {
       throw RefusedAct.invalid("toAssociation", "invalid");
     }
   }
 
-  void wasTakenBack(CaseFile file, Consent consent) {
+  /// @param by who took it back: the reporter herself, or a confidant to whom she said it
+  void wasTakenBack(CaseFile file, Consent consent, KeyId by) {
+    if (consent.toAssociation().equals(Consent.DUTY)) {
+      cards.withdraw(file.caseId(), by);
+      return;
+    }
     if (!(file instanceof CaseFile.Open open)) {
       return;
     }

@@ -9,8 +9,9 @@ import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.KeyId;
 import org.springframework.stereotype.Component;
 
-/// The reporter's own answer to "may I hand this over to …?" (_toestemming_), given in her room and
-/// taken back there. Only whoever the file began with is asked.
+/// The reporter's own answer to "may I hand this over to …?" and "may whoever is on duty know of
+/// this?" (_toestemming_), given in her room and taken back there. Only whoever the file began with
+/// is asked.
 @Component
 public class AnswerToConsent {
   private final FileStores stores;
@@ -67,7 +68,7 @@ public class AnswerToConsent {
 
   private void takesBack(CaseFile.Open file, Consent consent) {
     stores.consents().revoke(file.caseId(), consent.consentId());
-    afterConsent.wasTakenBack(file, consent);
+    afterConsent.wasTakenBack(file, consent, KeyId.REPORTER);
     record(file, "consent.revoked", Map.of("consent", consent.consentId().toString()));
   }
 

@@ -20,6 +20,7 @@ public class ChangeReaders {
   private final AudienceWriting writing;
   private final AlongWith along;
   private final Commitments commitments;
+  private final WakeCards cards;
   private final Lookers lookers;
   private final Surroundings around;
 
@@ -36,6 +37,7 @@ public class ChangeReaders {
     this.writing = writing;
     this.along = along;
     this.commitments = stores.commitments();
+    this.cards = stores.wakeCards();
     this.lookers = stores.lookers();
     this.around = around;
   }
@@ -95,6 +97,7 @@ public class ChangeReaders {
             ? writing.change(claimed)
             : new ReadingLists.Change(Map.of(), Set.of());
     EpochStatement next = writing.next(file, audience, given, KeyId.REPORTER);
+    cards.leaveOut(file.caseId(), next.excluded());
     if (file instanceof CaseFile.Open open && change.gone().contains(open.owner())) {
       commitments.add(
           Commitment.of(

@@ -60,6 +60,16 @@ class Consents {
                         && consent.fromAssociation().filter(association::equals).isPresent()));
   }
 
+  /// Whether whoever is on duty may know of it. She said so of the line she knows; when the file
+  /// belongs to another association by now, she is asked anew.
+  boolean dutyMayKnow(CaseFile file) {
+    return of(file.caseId()).stream()
+        .anyMatch(consent ->
+            consent.runs()
+                && consent.toAssociation().equals(Consent.DUTY)
+                && consent.fromAssociation().filter(file.association()::equals).isPresent());
+  }
+
   private static boolean saysYes(List<Consent> all, String association) {
     return all.stream()
         .anyMatch(consent -> consent.runs() && consent.toAssociation().equals(association));

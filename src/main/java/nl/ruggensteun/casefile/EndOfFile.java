@@ -90,6 +90,7 @@ public class EndOfFile {
           }
           along.write(who, file, closing.words());
           stores.commitments().cancelAll(caseId);
+          stores.wakeCards().withdraw(caseId, KeyId.of(who.keyId()));
           stores.files().close(caseId, closing.destroyOn());
           statistics.add(closing.statistic());
           FileActs.record(

@@ -10,4 +10,5 @@ record FileStores(
     Readers readers,
     Commitments commitments,
     Consents consents,
+    WakeCards wakeCards,
     Lookers lookers) {}

@@ -11,6 +11,7 @@ import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.GivenEntry;
+import nl.ruggensteun.vault.KeyId;
 import org.springframework.stereotype.Component;
 
 /// Handing over (_overdracht_): another owner or stand-in, who can already read the file; and
@@ -78,6 +79,7 @@ public class HandOver {
                   owner,
                   standIn);
           endWhatIsSettled(file, next);
+          stores.wakeCards().crossed(file, next.lineId(), KeyId.of(who.keyId()));
           stores.commitments().ownerIsThere(caseId);
           along.write(who, file, given.words());
           FileActs.record(
@@ -126,7 +128,7 @@ public class HandOver {
           if (!stores.consents().revoke(caseId, consentId)) {
             throw RefusedAct.notFound();
           }
-          afterConsent.wasTakenBack(file, consent);
+          afterConsent.wasTakenBack(file, consent, KeyId.of(who.keyId()));
           FileActs.record(
               around, file, "consent.revoked", who, Map.of("consent", consentId.toString()));
           stores.lookers().tell(caseId);

@@ -31,6 +31,7 @@ public class OpenFileView {
   private final Grants grants;
   private final WhoIsWho people;
   private final FileRescues rescues;
+  private final ReadWakeCard cards;
   private final Surroundings around;
 
   OpenFileView(
@@ -41,6 +42,7 @@ public class OpenFileView {
       Grants grants,
       WhoIsWho people,
       FileRescues rescues,
+      ReadWakeCard cards,
       Surroundings around) {
     this.jdbc = jdbc;
     this.readers = readers;
@@ -49,6 +51,7 @@ public class OpenFileView {
     this.grants = grants;
     this.people = people;
     this.rescues = rescues;
+    this.cards = cards;
     this.around = around;
   }
 
@@ -75,7 +78,8 @@ public class OpenFileView {
       List<Reader> team,
       List<Consent> consents,
       List<RecordedAct> accessLog,
-      Optional<FileRescue> rescue) {
+      Optional<FileRescue> rescue,
+      Optional<SealedWakeCard> wakeCard) {
 
     /// Whether the reader only thinks along.
     public boolean consulted() {
@@ -123,7 +127,8 @@ public class OpenFileView {
         onTheTeam ? all : List.of(),
         onTheTeam ? stores.consents().of(caseId) : List.of(),
         onTheTeam ? around.audit().of(ChainId.ofCase(caseId)) : List.of(),
-        onTheTeam ? rescues.runningOf(caseId) : Optional.empty());
+        onTheTeam ? rescues.runningOf(caseId) : Optional.empty(),
+        onTheTeam ? cards.inFile(who, caseId) : Optional.empty());
   }
 
   private Opened opened(SignedIn who, Audience audience) {

@@ -67,6 +67,7 @@ class Retention {
               stores.readers().forget(caseId);
               stores.commitments().forget(caseId);
               stores.consents().forget(caseId);
+              stores.wakeCards().forget(caseId);
               rescues.forget(caseId);
               stores.files().forget(caseId);
               around.audit().forget(ChainId.ofCase(caseId));

@@ -80,6 +80,11 @@ public class RoomFile {
         .map(rescue -> new Help(rescue.proposedAt(), rescue.isConfirmed()));
   }
 
+  /// Since when a card lies ready for whoever is on duty.
+  public Optional<Instant> wakeCardSince(Audience room) {
+    return stores.wakeCards().of(room.caseId()).map(WakeCard::writtenAt);
+  }
+
   /// Whether the file began with the person of this room.
   public boolean isFirst(Audience room) {
     return stores.audiences().of(room.caseId()).stream()

@@ -111,6 +111,7 @@ public class TakeRescuedFile {
     stores
         .files()
         .entrust(mine.caseId(), mine.lineId(), mine.association(), mine.owner(), mine.standIn());
+    stores.wakeCards().crossed(file, owner.lineId(), KeyId.of(who.keyId()));
     return mine;
   }
 

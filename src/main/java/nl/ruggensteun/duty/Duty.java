@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruggensteun.access.LineStatement;
@@ -68,6 +70,15 @@ public class Duty {
                 roster.relief(line, ahead),
                 roster.gaps(line, soon, ringing)))
         .toList();
+  }
+
+  /// Who has duty for each of these lines by its own roster, one crew after another. Whom the
+  /// common number falls back on is not counted there: those people have duty for their own line.
+  public Map<String, List<Crew>> ownCrews(Collection<String> lineIds, Span span) {
+    Roster roster = rosters.during(span);
+    return lineIds.stream()
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), line -> roster.line(line).crews(span)));
   }
 
   /// When nobody who can be rung answers the line. A shift of somebody without a confirmed channel

@@ -66,6 +66,22 @@ public record LineRoster(
         .toList();
   }
 
+  /// Who has duty over the whole span, one crew after another.
+  List<Crew> crews(Span span) {
+    List<Shift> shifts = shifts(span);
+    List<Instant> changes =
+        shifts.stream().flatMap(shift -> Stream.of(shift.from(), shift.until())).toList();
+    return Crew.over(
+        span,
+        changes,
+        moment ->
+            shifts.stream()
+                .filter(shift -> shift.span().contains(moment))
+                .sorted(comparing(Shift::rank))
+                .map(Shift::memberId)
+                .toList());
+  }
+
   private TreeSet<Instant> cuts(Span span) {
     TreeSet<Instant> cuts = new TreeSet<>(List.of(span.from(), span.until()));
     rotations.stream().flatMap(rotation -> rotation.changes(span)).forEach(cuts::add);

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class Room {
   /// Acts that show her that somebody looked.
   private static final Set<String> OPENINGS =
-      Set.of("request.taken", "story.opened", "entries.read", "rescue.done");
+      Set.of("request.taken", "story.opened", "entries.read", "rescue.done", "card.read");
 
   private final Requests requests;
   private final SealedStores stores;
@@ -101,7 +101,8 @@ public class Room {
       boolean first,
       int latestSeq,
       Readability readability,
-      Optional<RoomFile.Help> help) {}
+      Optional<RoomFile.Help> help,
+      Optional<Instant> wakeCardSince) {}
 
   public View look(Audience room) {
     boolean first = files.isFirst(room);
@@ -133,7 +134,8 @@ public class Room {
         first,
         latest(room),
         files.readability(room),
-        files.help(room));
+        files.help(room),
+        first ? files.wakeCardSince(room) : Optional.empty());
   }
 
   /// Her own entries and those written to her.

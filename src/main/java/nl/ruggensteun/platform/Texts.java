@@ -26,6 +26,7 @@ public final class Texts {
           "alarm",
           "casefile",
           "intake",
+          "handover",
           "demo");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");

@@ -21,7 +21,9 @@ import nl.ruggensteun.access.StoredDirectory;
 import nl.ruggensteun.alarm.AlarmNumbers;
 import nl.ruggensteun.alarm.Alarms;
 import nl.ruggensteun.alarm.QuietAlarms;
+import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.duty.RingingChannels;
+import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.duty.Span;
 import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.platform.Ids;
@@ -286,18 +288,20 @@ public final class CaseWorld implements AutoCloseable {
     context.registerBean(Changes.class, () -> changes);
     context.registerBean(AlarmNumbers.class, () -> QuietAlarms.numbers(database.jdbc()));
     context.registerBean(RingingChannels.class, () -> ears);
+    context.registerBean(Duty.class, () -> new Duty(new Rosters(database.jdbc()), ears));
     context.registerBean(
         Alarms.class, () -> QuietAlarms.over(database.jdbc(), changes, clock, ids));
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
     scanner.addExcludeFilter(
-        new RegexPatternTypeFilter(Pattern.compile(".*(Jobs|\\.Beat|\\.MissedCalls)")));
+        new RegexPatternTypeFilter(Pattern.compile(".*(Jobs|\\.Beat|\\.MissedCalls|\\.Untaken)")));
     scanner.scan(
         "nl.ruggensteun.access",
         "nl.ruggensteun.audit",
         "nl.ruggensteun.vault",
         "nl.ruggensteun.office",
         "nl.ruggensteun.casefile",
-        "nl.ruggensteun.intake");
+        "nl.ruggensteun.intake",
+        "nl.ruggensteun.handover");
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The calling card (_wekkaart_): the number that wakes, as a contact that a telephone lets through
-/// when it is set not to disturb. Its name says nothing to whoever looks along.
+/// The calling card (_nummerkaart_): the number that wakes, as a contact that a telephone lets
+/// through when it is set not to disturb. Its name says nothing to whoever looks along.
 @RestController
 class CallingCardController {
   private static final MediaType VCARD = MediaType.parseMediaType("text/vcard;charset=UTF-8");

@@ -82,6 +82,7 @@ final class FileBody {
     body.put("commitments", view.commitments().stream().map(FileBody::commitment).toList());
     body.put("team", view.team().stream().map(one -> reader(one, names)).toList());
     body.put("consents", view.consents().stream().map(CaseFileController::consent).toList());
+    body.put("wakeCard", view.wakeCard().map(WakeCardView::of).orElse(null));
     body.put("accessLog", view.accessLog().stream().map(act -> act(act, names)).toList());
   }
 

@@ -40,6 +40,7 @@ final class RoomBody {
     body.put("latestSeq", view.latestSeq());
     body.put("readable", view.readability());
     body.put("help", view.help().map(RoomBody::help).orElse(null));
+    body.put("wakeCardSince", view.wakeCardSince().map(Moments::of).orElse(null));
     file(body, view);
     return body;
   }

@@ -1,0 +1,64 @@
+/// What the server says of a hand-over of duty: colleagues, moments and counts. The wake cards are sealed.
+import type { WakeCardView, Wish } from '../casefile/model/wire.ts';
+
+interface Named {
+  readonly memberId: string;
+  readonly name: string;
+}
+
+export interface TakenOver {
+  readonly handOverId: string;
+  readonly lineId: string;
+  readonly since: string;
+  readonly from: readonly Named[];
+  readonly confirmBy: string;
+  readonly confirmedAt: string | null;
+}
+
+export interface NextCrew {
+  readonly lineId: string;
+  readonly at: string;
+  readonly to: readonly Named[];
+}
+
+export interface Given extends NextCrew {
+  readonly confirmedAt: string | null;
+}
+
+export interface UntakenRequest {
+  readonly requestId: string;
+  readonly lineIds: readonly string[];
+  readonly wish: Wish | null;
+  readonly since: string;
+  readonly rung: number;
+  readonly notCalledYet: number;
+  readonly coordinatorsCalled: boolean;
+}
+
+export interface UntakenCall {
+  readonly callId: string;
+  readonly lineId: string;
+  readonly since: string;
+  readonly tries: number;
+  readonly nextAt: string | null;
+}
+
+export interface HandOver {
+  readonly takenOver: readonly TakenOver[];
+  readonly next: readonly NextCrew[];
+  readonly given: readonly Given[];
+  /// Names of the cards that this member may read; another name is another card.
+  readonly cards: readonly string[];
+  readonly requests: readonly UntakenRequest[];
+  readonly calls: readonly UntakenCall[];
+  /// Who may be responsible for somebody who calls.
+  readonly owners: readonly (Named & { readonly shownAs: { readonly nl: string; readonly en: string } })[];
+}
+
+export interface DutyCard {
+  readonly caseId: string;
+  readonly lineId: string;
+  readonly owner: string;
+  readonly shownAs: { readonly nl: string; readonly en: string };
+  readonly card: WakeCardView;
+}

@@ -1,0 +1,112 @@
+package nl.ruggensteun.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.ruggensteun.access.Naming;
+import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.audit.Act;
+import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.vault.Epochs;
+import nl.ruggensteun.vault.Grants;
+import nl.ruggensteun.vault.KeyId;
+import nl.ruggensteun.vault.SealedEntries;
+import org.springframework.stereotype.Component;
+
+/// Reading wake cards: by the team in the file, and by whoever is on duty. Which lines somebody has
+/// duty for is the caller's to know; whom a card was sealed to and whether the reporter still
+/// agrees is looked at here.
+@Component
+public class ReadWakeCard {
+  private final FileStores stores;
+  private final RoomFile files;
+  private final WhoIsWho people;
+  private final Epochs epochs;
+  private final Grants grants;
+  private final SealedEntries entries;
+  private final Surroundings around;
+
+  ReadWakeCard(
+      FileStores stores,
+      RoomFile files,
+      WhoIsWho people,
+      Epochs epochs,
+      Grants grants,
+      SealedEntries entries,
+      Surroundings around) {
+    this.stores = stores;
+    this.files = files;
+    this.people = people;
+    this.epochs = epochs;
+    this.grants = grants;
+    this.entries = entries;
+    this.around = around;
+  }
+
+  /// A card as whoever is on duty gets it.
+  ///
+  /// @param owner who is responsible, to be called in the morning
+  public record OnDuty(SealedWakeCard sealed, String lineId, UUID owner, Naming shownAs) {}
+
+  /// All cards of these lines that were sealed to her. That she read them is recorded in each file,
+  /// or nothing is shown.
+  public Outcome<List<OnDuty>> onDuty(SignedIn who, Collection<String> lines) {
+    return around
+        .acts()
+        .attempt(() -> {
+          List<OnDuty> mine = readable(who, lines);
+          mine.forEach(card ->
+              around
+                  .audit()
+                  .record(
+                      ChainId.ofCase(card.sealed().card().caseId()),
+                      Act.of("card.read", KeyId.of(who.keyId()).text())));
+          return mine;
+        });
+  }
+
+  /// Which there are for her to read; a list is not a reading.
+  public List<UUID> list(SignedIn who, Collection<String> lines) {
+    return readable(who, lines).stream().map(card -> card.sealed().card().audienceId()).toList();
+  }
+
+  /// As the team of the file sees it.
+  Optional<SealedWakeCard> inFile(SignedIn who, UUID caseId) {
+    return stores.wakeCards().of(caseId).map(card -> sealed(who, card));
+  }
+
+  private List<OnDuty> readable(SignedIn who, Collection<String> lines) {
+    return stores.wakeCards().ofLines(lines).stream()
+        .flatMap(card -> onDuty(who, card).stream())
+        .toList();
+  }
+
+  private Optional<OnDuty> onDuty(SignedIn who, WakeCard card) {
+    SealedWakeCard sealed = sealed(who, card);
+    return files
+        .find(card.caseId())
+        .filter(file -> sealed.opens() && stores.consents().dutyMayKnow(file))
+        .flatMap(file ->
+            switch (file) {
+              case CaseFile.Open open -> Optional.of(open);
+              case CaseFile.Closed closed -> Optional.<CaseFile.Open>empty();
+            })
+        .map(open -> new OnDuty(sealed, open.lineId(), open.owner(), shownAs(open.owner())));
+  }
+
+  private Naming shownAs(UUID owner) {
+    return people.members().active(owner).map(one -> one.shownAs()).orElse(new Naming("", ""));
+  }
+
+  private SealedWakeCard sealed(SignedIn who, WakeCard card) {
+    List<KeyId> keys = people.members().keysOf(who.memberId()).stream().map(KeyId::of).toList();
+    return new SealedWakeCard(
+        card,
+        epochs.of(card.caseId(), card.audienceId()),
+        grants.forKeys(card.caseId(), keys).stream()
+            .filter(grant -> grant.audienceId().equals(card.audienceId()))
+            .toList(),
+        entries.after(card.caseId(), card.audienceId(), 0));
+  }
+}

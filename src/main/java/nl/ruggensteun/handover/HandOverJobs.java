@@ -1,0 +1,15 @@
+package nl.ruggensteun.handover;
+
+import java.time.Duration;
+import nl.ruggensteun.platform.SlowJob;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Looks each half minute who came on duty and who read what was handed over.
+@Configuration(proxyBeanMethods = false)
+class HandOverJobs {
+  @Bean
+  SlowJob handOversJob(WatchHandOvers watch) {
+    return new SlowJob("handover-watch", Duration.ofSeconds(30), watch::look);
+  }
+}
