@@ -5,7 +5,7 @@ import type { Line, ReceivedDirectory } from '../crypto/index.ts';
 import { actions, primary, quiet, secondary } from '../ui/actions.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
-import { textField, tick } from '../ui/fields.ts';
+import { oneOf, textField, tick } from '../ui/fields.ts';
 import { language, t } from '../ui/messages.ts';
 import { type Store, store } from '../ui/render.ts';
 import { toast } from '../ui/say.ts';
@@ -26,7 +26,13 @@ interface Reached {
   readonly shown: boolean;
   readonly stepSeconds: number;
   readonly takingMinutes: number;
+  readonly quietMinutes: number;
+  readonly replyRule: ReplyRule;
 }
+
+/// Who is rung when somebody writes while the owner of her file is off duty.
+type ReplyRule = 'wait' | 'owner' | 'duty';
+const replyRules = ['wait', 'owner', 'duty'] as const satisfies readonly ReplyRule[];
 
 interface Known {
   readonly reached: readonly Reached[];
@@ -34,9 +40,10 @@ interface Known {
   readonly received: ReceivedDirectory;
 }
 
-interface Form extends Omit<Reached, 'stepSeconds' | 'takingMinutes'> {
+interface Form extends Omit<Reached, 'stepSeconds' | 'takingMinutes' | 'quietMinutes'> {
   readonly stepSeconds: string;
   readonly takingMinutes: string;
+  readonly quietMinutes: string;
 }
 
 interface State {
@@ -103,12 +110,14 @@ class Lines {
       ${isEdited ? nothing : actions(reached === undefined ? nothing : secondary({ label: t('access.lines.change'), small: true, icon: 'write', onClick: () => { this.edit(reached); } }), this.opening(state, known, line))}</section>`;
   }
 
-  private facts(line: Line, { number, hours, shown, stepSeconds, takingMinutes }: Reached): TemplateResult {
+  private facts(line: Line, { number, hours, shown, stepSeconds, takingMinutes, quietMinutes, replyRule }: Reached): TemplateResult {
     return facts([
       [t('access.lines.reached'), html`${number === '' ? t('access.lines.number.team') : html`<span class="rs-number">${number}</span>`}, ${hours === '' ? t('office.hours.always') : hours}`],
       [t('access.lines.public'), shown ? t('access.lines.public.yes') : t('access.lines.public.no')],
       [t('access.lines.confidants'), this.confidants(line)],
       [t('access.lines.patience'), t('access.lines.patience.words', stepSeconds, takingMinutes)],
+      [t('access.lines.quiet.fact'), t('access.lines.quiet.words', quietMinutes)],
+      [t('access.lines.reply.fact'), t(`access.lines.reply.${replyRule}`)],
     ]);
   }
 
@@ -125,6 +134,8 @@ class Lines {
       ${tick({ name: 'shown', label: t('access.lines.shown'), checked: form.shown, onChange: (shown) => { set({ shown }); } })}
       ${textField({ name: 'stepSeconds', label: t('access.lines.step'), hint: t('access.lines.step.hint'), inputMode: 'numeric', value: form.stepSeconds, error: errorOf(errors, 'stepSeconds'), onInput: (stepSeconds) => { set({ stepSeconds }); } })}
       ${textField({ name: 'takingMinutes', label: t('access.lines.taking'), hint: t('access.lines.taking.hint'), inputMode: 'numeric', value: form.takingMinutes, error: errorOf(errors, 'takingMinutes'), onInput: (takingMinutes) => { set({ takingMinutes }); } })}
+      ${textField({ name: 'quietMinutes', label: t('access.lines.quiet'), hint: t('access.lines.quiet.hint'), inputMode: 'numeric', value: form.quietMinutes, error: errorOf(errors, 'quietMinutes'), onInput: (quietMinutes) => { set({ quietMinutes }); } })}
+      ${oneOf({ name: 'replyRule', legend: t('access.lines.reply'), value: form.replyRule, error: errorOf(errors, 'replyRule'), options: replyRules.map((value) => ({ value, label: t(`access.lines.reply.${value}`) })), onChange: (chosen) => { set({ replyRule: replyRules.find((rule) => rule === chosen) ?? form.replyRule }); } })}
       ${actions(primary({ label: t('access.lines.save'), submit: true, busy }), quiet({ label: t('ui.cancel'), onClick: () => { this.page.set({ form: null, errors: [] }); } }))}</form>`;
   }
 
@@ -148,15 +159,15 @@ class Lines {
     return quiet({ label: line.open ? t('access.lines.close') : t('access.lines.do-open'), small: true, busy, onClick: () => { void this.propose({ ...line, open: !line.open }); } });
   }
 
-  private edit({ lineId, number, hours, shown, stepSeconds, takingMinutes }: Reached): void {
-    this.page.set({ form: { lineId, number, hours, shown, stepSeconds: String(stepSeconds), takingMinutes: String(takingMinutes) }, errors: [] });
+  private edit({ stepSeconds, takingMinutes, quietMinutes, ...rest }: Reached): void {
+    this.page.set({ form: { ...rest, stepSeconds: String(stepSeconds), takingMinutes: String(takingMinutes), quietMinutes: String(quietMinutes) }, errors: [] });
     setTimeout(() => { document.getElementById('field-number')?.focus(); });
   }
 
-  private async save({ lineId, stepSeconds, takingMinutes, ...rest }: Form): Promise<void> {
+  private async save({ lineId, number, hours, shown, replyRule, stepSeconds, takingMinutes, quietMinutes }: Form): Promise<void> {
     const whole = (text: string): number | null => (/^\d+$/.test(text.trim()) ? Number(text) : null);
     this.page.set({ busy: true, errors: [], trouble: null });
-    const answer = await this.context.api.put(`/lines/${lineId}/settings`, { ...rest, stepSeconds: whole(stepSeconds), takingMinutes: whole(takingMinutes) });
+    const answer = await this.context.api.put(`/lines/${lineId}/settings`, { number, hours, shown, replyRule, stepSeconds: whole(stepSeconds), takingMinutes: whole(takingMinutes), quietMinutes: whole(quietMinutes) });
     this.page.set({ busy: false });
     if (answer.kind === 'refused' && answer.problem.errors.length > 0) { this.page.set({ errors: answer.problem.errors }); return; }
     if (answer.kind !== 'ok') { this.page.set({ trouble: t('access.failed') }); return; }

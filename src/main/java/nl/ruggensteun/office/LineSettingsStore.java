@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 public class LineSettingsStore {
   private final JdbcClient jdbc;
 
-  LineSettingsStore(JdbcClient jdbc) {
+  public LineSettingsStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   public List<LineSettings> all() {
     return jdbc.sql(
             """
-            SELECT line_id, number, hours, shown, step_seconds, taking_minutes
+            SELECT line_id, number, hours, shown, step_seconds, taking_minutes,
+                   quiet_minutes, reply_rule
             FROM office_line ORDER BY place
             """)
         .query((row, n) ->
@@ -26,7 +27,9 @@ public class LineSettingsStore {
                 row.getString("hours"),
                 row.getBoolean("shown"),
                 row.getInt("step_seconds"),
-                row.getInt("taking_minutes")))
+                row.getInt("taking_minutes"),
+                row.getInt("quiet_minutes"),
+                ReplyRule.of(row.getString("reply_rule")).orElseThrow()))
         .list();
   }
 
@@ -38,13 +41,16 @@ public class LineSettingsStore {
     jdbc.sql(
             """
             UPDATE office_line SET number = :number, hours = :hours, shown = :shown,
-              step_seconds = :step, taking_minutes = :taking WHERE line_id = :line
+              step_seconds = :step, taking_minutes = :taking, quiet_minutes = :quiet,
+              reply_rule = :reply WHERE line_id = :line
             """)
         .param("number", settings.number())
         .param("hours", settings.hours())
         .param("shown", settings.shown())
         .param("step", settings.stepSeconds())
         .param("taking", settings.takingMinutes())
+        .param("quiet", settings.quietMinutes())
+        .param("reply", settings.replyRule().code())
         .param("line", settings.line().code())
         .update();
   }

@@ -11,6 +11,7 @@ import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.office.LineId;
 import nl.ruggensteun.office.LineSettings;
 import nl.ruggensteun.office.LineSettingsStore;
+import nl.ruggensteun.office.ReplyRule;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
@@ -51,6 +52,8 @@ class LineController {
       boolean shown,
       int stepSeconds,
       int takingMinutes,
+      int quietMinutes,
+      ReplyRule replyRule,
       boolean open,
       boolean woo,
       boolean inDefaultRoute) {}
@@ -60,7 +63,9 @@ class LineController {
       @Nullable String hours,
       @Nullable Boolean shown,
       @Nullable Integer stepSeconds,
-      @Nullable Integer takingMinutes) {}
+      @Nullable Integer takingMinutes,
+      @Nullable Integer quietMinutes,
+      @Nullable String replyRule) {}
 
   @GetMapping
   List<LineBody> all() {
@@ -89,9 +94,22 @@ class LineController {
     }
     Optional<Integer> step = form.number("stepSeconds", body.stepSeconds(), 5, 3600);
     Optional<Integer> taking = form.number("takingMinutes", body.takingMinutes(), 1, 120);
+    Optional<Integer> quiet = form.number("quietMinutes", body.quietMinutes(), 0, 720);
+    Optional<ReplyRule> reply = ReplyRule.of(body.replyRule() == null ? "" : body.replyRule());
+    if (reply.isEmpty()) {
+      form.wrong("replyRule", "invalid");
+    }
     boolean shown = body.shown() == null || body.shown();
     return form.together(() ->
-        new LineSettings(line, number, hours, shown, step.orElseThrow(), taking.orElseThrow()));
+        new LineSettings(
+            line,
+            number,
+            hours,
+            shown,
+            step.orElseThrow(),
+            taking.orElseThrow(),
+            quiet.orElseThrow(),
+            reply.orElseThrow()));
   }
 
   private LineBody body(LineSettings set) {
@@ -108,6 +126,8 @@ class LineController {
         set.shown(),
         set.stepSeconds(),
         set.takingMinutes(),
+        set.quietMinutes(),
+        set.replyRule(),
         stated.map(LineStatement::open).orElse(false),
         set.line().woo(),
         stated.map(LineStatement::inDefaultRoute).orElse(false));
