@@ -164,6 +164,7 @@ class AlarmParts {
             channels,
             new Policies(jdbc),
             new Mutes(jdbc),
+            new QuietHours(jdbc),
             new CoordinatorsCalled(alarms(jdbc, changes, tools), new Members(jdbc)::coordinators),
             transactions);
     Results results = new Results(jdbc, tools.figures());

@@ -10,5 +10,6 @@ record AlarmStores(
     Channels channels,
     Policies policies,
     Mutes mutes,
+    QuietHours quietHours,
     CoordinatorsCalled coordinators,
     Transactions transactions) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -13,12 +14,14 @@ import java.util.stream.Stream;
 /// @param line whose roster orders the ringing; empty or the common one follows who is on duty
 /// @param lines to which line members of the route belong, as far as known
 /// @param fellSilent who acknowledged last and did not go on; rung after the others
+/// @param ahead who is rung first, because whoever would be may sleep
 record Escalation(
     List<UUID> route,
     List<UUID> onDuty,
     Optional<UUID> fellSilent,
     Optional<String> line,
-    Map<UUID, String> lines) {
+    Map<UUID, String> lines,
+    Optional<UUID> ahead) {
   private static final int AT_LEAST_ONE_BY_ONE = 2;
   private static final String COMMON = "common";
 
@@ -26,6 +29,30 @@ record Escalation(
     route = route.stream().distinct().toList();
     onDuty = onDuty.stream().distinct().toList();
     lines = Map.copyOf(lines);
+  }
+
+  Escalation(
+      List<UUID> route,
+      List<UUID> onDuty,
+      Optional<UUID> fellSilent,
+      Optional<String> line,
+      Map<UUID, String> lines) {
+    this(route, onDuty, fellSilent, line, lines, Optional.empty());
+  }
+
+  /// Whoever was called in this night and took it is not the first again, when somebody else who
+  /// can open what waits can be rung. She comes right after; nobody falls out.
+  Escalation sparing(Set<UUID> resting, Set<UUID> reachable) {
+    List<UUID> heard = order().stream().filter(reachable::contains).toList();
+    if (heard.isEmpty() || !resting.contains(heard.getFirst())) {
+      return this;
+    }
+    Optional<UUID> another =
+        heard.stream()
+            .filter(member -> !resting.contains(member))
+            .filter(member -> fellSilent.filter(member::equals).isEmpty())
+            .findFirst();
+    return new Escalation(route, onDuty, fellSilent, line, lines, another);
   }
 
   /// The steps of a round; one that would wake nobody is left out.
@@ -72,6 +99,7 @@ record Escalation(
     order.retainAll(route);
     route.stream().filter(member -> !order.contains(member)).forEach(order::add);
     fellSilent.filter(order::remove).ifPresent(order::add);
+    ahead.filter(order::remove).ifPresent(order::addFirst);
     return order;
   }
 }

@@ -29,7 +29,8 @@ record PlannedStep(
     }
     Escalation escalation =
         new Escalation(
-            alarm.route(), moment.onDuty(), from.fellSilent(), alarm.line(), alarm.lines());
+                alarm.route(), moment.onDuty(), from.fellSilent(), alarm.line(), alarm.lines())
+            .sparing(moment.resting(), moment.reachable());
     List<Rung> rungs = escalation.rungs(moment.policy());
     int steps = rungs.size();
     int first = from.step() < steps ? from.step() : 0;

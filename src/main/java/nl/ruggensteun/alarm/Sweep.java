@@ -118,6 +118,7 @@ final class Sweep {
             stores.policies().known(),
             stores.mutes().holding(now),
             reachable,
+            stores.quietHours().resting(now),
             new HashMap<>());
     return due.stream().map(alarm -> plan(alarm, around)).toList();
   }
@@ -127,6 +128,7 @@ final class Sweep {
       Policies.Known policies,
       List<Mute> mutes,
       Set<UUID> reachable,
+      Set<UUID> resting,
       Map<String, List<UUID>> onDuty) {
     /// The longest quiet that holds for this alarm.
     Optional<Instant> mutedUntil(DueAlarm alarm) {
@@ -145,6 +147,7 @@ final class Sweep {
             around.policies().of(alarm),
             List.of(),
             around.reachable(),
+            around.resting(),
             around.mutedUntil(alarm));
     try {
       return PlannedStep.of(alarm, moment.with(onDuty(alarm, around)));

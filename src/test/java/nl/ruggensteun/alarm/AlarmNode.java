@@ -67,6 +67,7 @@ final class AlarmNode {
             channels,
             new Policies(jdbc),
             new Mutes(jdbc),
+            new QuietHours(jdbc),
             new CoordinatorsCalled(alarms, new Members(jdbc)::coordinators),
             database.transactions());
     results = new Results(jdbc, figures);

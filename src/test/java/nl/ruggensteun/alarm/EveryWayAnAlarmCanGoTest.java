@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,16 @@ class EveryWayAnAlarmCanGoTest {
   @Test
   void keeps_all_promises_the_usual_way() {
     assertThat(explore(new AlarmModel(PlannedStep::of, Policy.usual(AlarmModel.seconds(1)), 1)))
+        .isGreaterThan(50_000);
+  }
+
+  @Test
+  void keeps_all_promises_while_whoever_is_on_duty_has_a_quiet_hour() {
+    AlarmModel.Planner sparing =
+        (alarm, moment) ->
+            PlannedStep.of(alarm, moment.whileResting(Set.of(AlarmModel.MEMBERS.getFirst())));
+
+    assertThat(explore(new AlarmModel(sparing, Policy.usual(AlarmModel.seconds(1)), 1)))
         .isGreaterThan(50_000);
   }
 

@@ -78,6 +78,14 @@ record Waiting(
     return planned(policy, Set.copyOf(route), due, onDuty);
   }
 
+  /// While these were called in this night and may sleep.
+  PlannedStep sparing(Set<UUID> resting, Set<UUID> reachable, Policy policy, UUID... onDuty) {
+    return PlannedStep.of(
+        row(),
+        new Moment(due, policy, List.of(onDuty), reachable, Optional.empty())
+            .whileResting(resting));
+  }
+
   PlannedStep planned(Policy policy, Set<UUID> reachable, Instant now, UUID... onDuty) {
     return PlannedStep.of(
         row(), new Moment(now, policy, List.of(onDuty), reachable, Optional.empty()));
