@@ -71,10 +71,11 @@ class WatchHandOvers {
   /// Notes who came and who went, and rings about what nobody read in time.
   void look() {
     Instant now = clock.instant();
+    Instant horizon = now.minus(LOOKING_BACK);
     List<CameOnDuty> present = present(now);
     transactions.run(() -> {
       handOvers.running().stream()
-          .filter(one -> isOver(one, present))
+          .filter(one -> isOver(one, present, horizon))
           .forEach(one -> end(one, now));
       present.forEach(came -> begin(came, now));
       handOvers.unread(now).forEach(one -> ring(one, now));
@@ -91,10 +92,14 @@ class WatchHandOvers {
         .toList();
   }
 
-  private static boolean isOver(ShiftHandOver running, List<CameOnDuty> present) {
+  /// She went, or went and came again while nobody looked. Whoever came longer ago than we look
+  /// back simply goes on.
+  private static boolean isOver(ShiftHandOver running, List<CameOnDuty> present, Instant horizon) {
     return present.stream()
         .noneMatch(came ->
-            came.lineId().equals(running.lineId()) && came.memberId().equals(running.memberId()));
+            came.lineId().equals(running.lineId())
+                && came.memberId().equals(running.memberId())
+                && (!came.since().isAfter(running.since()) || !came.since().isAfter(horizon)));
   }
 
   private void end(ShiftHandOver handOver, Instant now) {

@@ -96,6 +96,23 @@ class HandingDutyOverTest {
   }
 
   @Test
+  void somebody_who_went_and_came_again_while_nobody_looked_is_handed_it_anew() {
+    confirm(world.bea);
+    Instant evening = EIGHT.plus(Duration.ofHours(12));
+    roster.shift("councillors", world.bram.memberId(), EIGHT.plus(Duration.ofHours(8)), evening);
+    roster.shift("councillors", world.bea.memberId(), evening, evening.plus(Duration.ofHours(8)));
+    looksAt(evening.plus(Duration.ofMinutes(1)));
+
+    assertThat(view(world.bea).takenOver())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.since()).isEqualTo(evening);
+          assertThat(one.from()).containsExactly(world.bram.memberId());
+          assertThat(one.confirmedAt()).isEmpty();
+        });
+  }
+
+  @Test
   void read_in_time_rings_nobody() {
     confirm(world.bea);
     looksAt(EIGHT.plus(Duration.ofMinutes(31)));

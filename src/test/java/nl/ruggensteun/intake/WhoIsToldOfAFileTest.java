@@ -28,10 +28,15 @@ import nl.ruggensteun.access.SessionOf;
 import nl.ruggensteun.access.Sessions;
 import nl.ruggensteun.alarm.GatewayStandIn;
 import nl.ruggensteun.alarm.PushBrowser;
+import nl.ruggensteun.casefile.Browser;
 import nl.ruggensteun.casefile.CaseWorld;
+import nl.ruggensteun.casefile.DeskActs;
+import nl.ruggensteun.casefile.WriteWakeCard;
+import nl.ruggensteun.duty.StandingRoster;
 import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.suite.EntryKind;
 import nl.ruggensteun.suite.MemberKeys;
+import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.Challenge;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,6 +61,8 @@ class WhoIsToldOfAFileTest {
           "case-files?list=mine",
           "case-files?list=team",
           "case-files?list=closed",
+          "hand-over",
+          "wake-cards",
           "room",
           "room/entries");
 
@@ -96,6 +103,45 @@ class WhoIsToldOfAFileTest {
     for (FileState state : FileState.values()) {
       desks.put(state, state.of(world, List.of(world.bram, world.bea, ben)));
     }
+    cardForDuty(desk(FileState.OPEN));
+    hasDuty(Objects.requireNonNull(unasked.get("a confidant of the same line")));
+  }
+
+  /// The reporter of that file agreed, and the card was sealed to who works on it.
+  private void cardForDuty(Desk desk) {
+    new DeskActs(world, desk.anna.requestId).agrees(world.bram, "duty");
+    Browser card = new Browser(world, desk.anna.requestId, AudienceKind.CONSULT);
+    CaseWorld.done(
+        world
+            .get(WriteWakeCard.class)
+            .write(
+                world.asking(world.bram),
+                desk.anna.requestId,
+                new WriteWakeCard.Given(
+                    card.audienceId,
+                    card.epoch(
+                        card.plan(world.bram, world.bea).withoutShares(), world.bram.author()),
+                    card.entry(world.bram.author(), 1, EntryKind.NOTE, "wekkaart"))));
+  }
+
+  /// Took duty over already, so that nothing is left to be told.
+  private void hasDuty(MemberKeys member) {
+    program
+        .database()
+        .transactions()
+        .run(() -> {
+          world
+              .jdbc()
+              .sql(
+                  """
+                  INSERT INTO handover (handover_id, line_id, member_id, from_members, since_at,
+                                        confirm_by, confirmed_at)
+                  VALUES (?, 'councillors', ?, '{}', now(), now(), now())
+                  """)
+              .params(world.id(), member.memberId())
+              .update();
+          new StandingRoster(program.database()).staff("councillors", member.memberId());
+        });
   }
 
   @AfterAll
