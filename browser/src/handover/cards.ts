@@ -1,10 +1,11 @@
 /// The wake cards (_wekkaarten_) that whoever is on duty may read: fetched only when she asks, because each reading is recorded.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { type WakeCardWords, openWakeCard } from '../casefile/model/wake-card.ts';
 import { names } from '../casefile/names.ts';
 import { language, t } from '../ui/messages.ts';
 import type { ScreenContext } from '../ui/screens.ts';
 import { facts } from '../ui/table.ts';
+import { badge } from '../ui/worklist.ts';
 import type { DutyCard } from './wire.ts';
 
 export interface ReadCard {
@@ -12,6 +13,7 @@ export interface ReadCard {
   readonly words: WakeCardWords | null;
   /// Who is responsible, by name and by function.
   readonly owner: string;
+  readonly wrote: boolean;
 }
 
 /// null: they could not be fetched.
@@ -19,15 +21,15 @@ export async function readCards(context: ScreenContext): Promise<readonly ReadCa
   const { api, signal, keyring, directory } = context;
   const answer = await api.get<readonly DutyCard[]>('/wake-cards', { signal });
   if (answer.kind !== 'ok') return null;
-  return Promise.all(answer.value.map(async ({ caseId, owner, shownAs, card }) => {
+  return Promise.all(answer.value.map(async ({ caseId, owner, shownAs, wrote, card }) => {
     const opened = await openWakeCard(caseId, card, keyring, directory);
-    return { words: opened?.words ?? null, owner: t('handover.owner.named', names(context).of(owner), shownAs[language]) };
+    return { words: opened?.words ?? null, wrote, owner: t('handover.owner.named', names(context).of(owner), shownAs[language]) };
   }));
 }
 
-export function cardView({ words, owner }: ReadCard): TemplateResult {
+export function cardView({ words, owner, wrote }: ReadCard): TemplateResult {
   if (words === null) return html`<article class="rs-card"><p>${t('handover.card.closed', owner)}</p></article>`;
-  return html`<article class="rs-card rs-stack rs-stack--tight"><h4>${words.name}</h4>${facts([
+  return html`<article class="rs-card rs-stack rs-stack--tight"><h4>${words.name}</h4>${wrote ? html`<p>${badge('due', t('handover.card.wrote'))}</p>` : nothing}${facts([
     ...(words.happened === '' ? [] : [[t('handover.card.happened'), words.happened] as const]),
     [t('handover.card.tonight'), words.tonight],
     ...(words.never === '' ? [] : [[t('handover.card.never'), words.never] as const]),

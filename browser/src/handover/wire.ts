@@ -60,5 +60,7 @@ export interface DutyCard {
   readonly lineId: string;
   readonly owner: string;
   readonly shownAs: { readonly nl: string; readonly en: string };
+  /// She wrote, and duty was rung for it.
+  readonly wrote: boolean;
   readonly card: WakeCardView;
 }

@@ -55,7 +55,7 @@ export class Kept {
         epochs: this.epochs.map(({ statement }, at) => ({ n: at + 1, statement })), grants: this.grants,
       },
       responsible: { nl: 'vertrouwenspersoon', en: 'confidant' }, standIn: null, access: [], openings: [], commitments: [], missedCalls: 0,
-      hears: 'call', destroyOn: null, nextAt: null, dot: null, mustRenew: false, latestSeq: this.entries.length, readable: 'yes', wakeCardSince: null, help: null, ...change,
+      hears: 'call', destroyOn: null, nextAt: null, dot: null, mustRenew: false, latestSeq: this.entries.length, readable: 'yes', wakeCardSince: null, reading: null, help: null, ...change,
     };
   }
 

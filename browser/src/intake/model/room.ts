@@ -62,6 +62,8 @@ export interface RoomView {
   readonly readable: 'yes' | 'being-helped' | 'no';
   /// Since when a card lies ready for whoever is on duty.
   readonly wakeCardSince: string | null;
+  /// Who reads what she would write now; null when nobody works on it yet.
+  readonly reading: { readonly by: 'owner-on-duty' | 'owner-rung' | 'duty-rung' } | { readonly by: 'owner-later'; readonly at: string } | null;
   /// Help that a coordinator asked for, to the hour, and whom it waits for.
   readonly help: { readonly askedAt: string; readonly waitsFor: 'second-coordinator' | 'colleague' } | null;
 }

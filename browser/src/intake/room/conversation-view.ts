@@ -1,16 +1,18 @@
 /// What was said, both ways (_tijdlijn_), and room to write. What cannot be trusted is shown as such, with the reason.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DistrustReason, ReadEntry } from '../../casefile/model/audience.ts';
 import { type Directory, REPORTER } from '../../crypto/index.ts';
 import { actionBar, primary } from '../../ui/actions.ts';
+import { anchor } from '../../ui/anchor.ts';
 import { textArea } from '../../ui/fields.ts';
 import { language, type MessageKey, t } from '../../ui/messages.ts';
 import { empty } from '../../ui/states.ts';
 import { dayMark, timeline, timelineEntry } from '../../ui/timeline.ts';
-import { dayWords, timeWords } from '../../ui/time.ts';
+import { dayWords, timeWords, wordsFor } from '../../ui/time.ts';
 import type { News } from '../model/news.ts';
 import type { OwnRoom } from '../model/own-room.ts';
 import { shownAsOf } from '../model/readers.ts';
+import type { RoomView } from '../model/room.ts';
 import { failure } from './failure.ts';
 import { saidOf } from './said.ts';
 import { saidView, systemWords } from './said-view.ts';
@@ -31,15 +33,24 @@ export function conversationView(news: News | null, { audience }: OwnRoom, direc
     ${lines.length === 0 ? empty(t('intake.said.none')) : timeline(lines)}</section>`;
 }
 
-export function replyForm(visit: Visit, { audience }: OwnRoom): TemplateResult {
+export function replyForm(visit: Visit, { audience, view }: OwnRoom, now: Date): TemplateResult {
   const { draft, doing } = visit.state;
   const wasAnswered = audience.entries.some(({ view }) => view.signer !== REPORTER);
   const submit = (event: Event): void => { event.preventDefault(); void visit.reply(); };
   return html`<form class="rs-form" @submit=${submit}>
     ${textArea({ name: 'reply', label: t(wasAnswered ? 'intake.reply.label' : 'intake.reply.more'), value: draft, rows: 4, onInput: (value) => { visit.write(value); } })}
-    ${failure(visit, 'reply')}
+    ${readingView(view, now)}${failure(visit, 'reply')}
     ${actionBar(primary({ label: t('intake.write.button'), icon: 'lock', submit: true, busy: doing === 'reply', disabled: draft.trim() === '' }))}
   </form>`;
+}
+
+/// Who reads it and when, said before she writes; and what to do when it cannot wait.
+function readingView({ reading, responsible }: RoomView, now: Date): TemplateResult | typeof nothing {
+  if (reading === null || responsible === null) return nothing;
+  const who = responsible[language];
+  const { number } = anchor();
+  const words = reading.by === 'owner-later' ? t('intake.reading.later', who, wordsFor(new Date(reading.at), now), number) : t(`intake.reading.${reading.by}`, who, number);
+  return html`<p class="rs-quiet">${words}</p>`;
 }
 
 function entryView(read: ReadEntry, news: News | null, directory: Directory, now: Date): TemplateResult | null {

@@ -27,7 +27,7 @@ export function roomView(visit: Visit, room: OwnRoom, directory: Directory, now:
     ${newsView(visit.state.news)}${readableView(room, now)}${stateView(room, now)}
     ${questionsView(visit, room)}${responsibleView(room.view)}${datesView(room, now)}
     ${conversationView(visit.state.news, room, directory, now)}
-    ${isOver ? nothing : replyForm(visit, room)}
+    ${isOver ? nothing : replyForm(visit, room, now)}
     ${callNumber()}
     <div class="rs-stack rs-stack--tight">${peopleView(visit, room, directory, now)}${choicesView(visit, room)}</div>`;
 }

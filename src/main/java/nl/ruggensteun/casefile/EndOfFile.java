@@ -23,6 +23,7 @@ public class EndOfFile {
   private final ResponsibleForFile responsible;
   private final AlongWith along;
   private final Statistics statistics;
+  private final RepliesOffDuty replies;
   private final WhoIsWho people;
   private final FileStores stores;
   private final Surroundings around;
@@ -31,12 +32,14 @@ public class EndOfFile {
       ResponsibleForFile responsible,
       AlongWith along,
       Statistics statistics,
+      RepliesOffDuty replies,
       WhoIsWho people,
       FileStores stores,
       Surroundings around) {
     this.responsible = responsible;
     this.along = along;
     this.statistics = statistics;
+    this.replies = replies;
     this.people = people;
     this.stores = stores;
     this.around = around;
@@ -91,6 +94,7 @@ public class EndOfFile {
           along.write(who, file, closing.words());
           stores.commitments().cancelAll(caseId);
           stores.wakeCards().withdraw(caseId, KeyId.of(who.keyId()));
+          replies.read(stores.audiences().of(caseId));
           stores.files().close(caseId, closing.destroyOn());
           statistics.add(closing.statistic());
           FileActs.record(

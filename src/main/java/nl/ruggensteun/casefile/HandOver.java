@@ -23,6 +23,7 @@ public class HandOver {
   private final WhoIsWho people;
   private final AlongWith along;
   private final AfterConsent afterConsent;
+  private final RepliesOffDuty replies;
   private final FileStores stores;
   private final Surroundings around;
 
@@ -32,6 +33,7 @@ public class HandOver {
       WhoIsWho people,
       AlongWith along,
       AfterConsent afterConsent,
+      RepliesOffDuty replies,
       FileStores stores,
       Surroundings around) {
     this.responsible = responsible;
@@ -39,6 +41,7 @@ public class HandOver {
     this.people = people;
     this.along = along;
     this.afterConsent = afterConsent;
+    this.replies = replies;
     this.stores = stores;
     this.around = around;
   }
@@ -79,6 +82,7 @@ public class HandOver {
                   owner,
                   standIn);
           endWhatIsSettled(file, next);
+          replies.read(stores.audiences().of(caseId));
           stores.wakeCards().crossed(file, next.lineId(), KeyId.of(who.keyId()));
           stores.commitments().ownerIsThere(caseId);
           along.write(who, file, given.words());

@@ -17,6 +17,7 @@ public class ReadInFile {
   private final Audiences audiences;
   private final SealedEntries entries;
   private final Commitments commitments;
+  private final RepliesOffDuty replies;
   private final Lookers lookers;
   private final Surroundings around;
 
@@ -25,12 +26,14 @@ public class ReadInFile {
       Audiences audiences,
       SealedEntries entries,
       Commitments commitments,
+      RepliesOffDuty replies,
       Lookers lookers,
       Surroundings around) {
     this.readers = readers;
     this.audiences = audiences;
     this.entries = entries;
     this.commitments = commitments;
+    this.replies = replies;
     this.lookers = lookers;
     this.around = around;
   }
@@ -69,6 +72,7 @@ public class ReadInFile {
       commitments.openOf(file.caseId()).stream()
           .filter(open -> WriteInFile.isUnread(open, audienceId))
           .forEach(commitments::cancel);
+      replies.read(audienceId);
       lookers.tell(file.caseId());
     }
   }

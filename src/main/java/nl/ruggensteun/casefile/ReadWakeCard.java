@@ -3,11 +3,15 @@ package nl.ruggensteun.casefile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.Naming;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.Epochs;
 import nl.ruggensteun.vault.Grants;
 import nl.ruggensteun.vault.KeyId;
@@ -20,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadWakeCard {
   private final FileStores stores;
-  private final RoomFile files;
   private final WhoIsWho people;
   private final Epochs epochs;
   private final Grants grants;
@@ -29,14 +32,12 @@ public class ReadWakeCard {
 
   ReadWakeCard(
       FileStores stores,
-      RoomFile files,
       WhoIsWho people,
       Epochs epochs,
       Grants grants,
       SealedEntries entries,
       Surroundings around) {
     this.stores = stores;
-    this.files = files;
     this.people = people;
     this.epochs = epochs;
     this.grants = grants;
@@ -47,7 +48,9 @@ public class ReadWakeCard {
   /// A card as whoever is on duty gets it.
   ///
   /// @param owner who is responsible, to be called in the morning
-  public record OnDuty(SealedWakeCard sealed, String lineId, UUID owner, Naming shownAs) {}
+  /// @param room in which the reporter writes, when she has one
+  public record OnDuty(
+      SealedWakeCard sealed, String lineId, UUID owner, Naming shownAs, Optional<UUID> room) {}
 
   /// All cards of these lines that were sealed to her. That she read them is recorded in each file,
   /// or nothing is shown.
@@ -71,6 +74,20 @@ public class ReadWakeCard {
     return readable(who, lines).stream().map(card -> card.sealed().card().audienceId()).toList();
   }
 
+  /// Who can open the card that lies ready for this file, as long as its reporter agrees.
+  Set<UUID> sealedTo(CaseFile.Open file) {
+    return stores
+        .wakeCards()
+        .of(file.caseId())
+        .filter(card -> stores.consents().dutyMayKnow(file))
+        .map(card -> grants.holders(file.caseId(), card.audienceId()))
+        .orElse(Set.of())
+        .stream()
+        .flatMap(key -> people.members().byKey(key.uuid()).stream())
+        .map(Member::memberId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /// As the team of the file sees it.
   Optional<SealedWakeCard> inFile(SignedIn who, UUID caseId) {
     return stores.wakeCards().of(caseId).map(card -> sealed(who, card));
@@ -84,7 +101,8 @@ public class ReadWakeCard {
 
   private Optional<OnDuty> onDuty(SignedIn who, WakeCard card) {
     SealedWakeCard sealed = sealed(who, card);
-    return files
+    return stores
+        .files()
         .find(card.caseId())
         .filter(file -> sealed.opens() && stores.consents().dutyMayKnow(file))
         .flatMap(file ->
@@ -92,11 +110,21 @@ public class ReadWakeCard {
               case CaseFile.Open open -> Optional.of(open);
               case CaseFile.Closed closed -> Optional.<CaseFile.Open>empty();
             })
-        .map(open -> new OnDuty(sealed, open.lineId(), open.owner(), shownAs(open.owner())));
+        .map(open ->
+            new OnDuty(
+                sealed, open.lineId(), open.owner(), shownAs(open.owner()), room(open.caseId())));
+  }
+
+  /// Whom the file began with.
+  private Optional<UUID> room(UUID caseId) {
+    return stores.audiences().of(caseId).stream()
+        .filter(audience -> audience.kind() == AudienceKind.SHARED)
+        .map(Audience::audienceId)
+        .findFirst();
   }
 
   private Naming shownAs(UUID owner) {
-    return people.members().active(owner).map(one -> one.shownAs()).orElse(new Naming("", ""));
+    return people.members().active(owner).map(Member::shownAs).orElse(new Naming("", ""));
   }
 
   private SealedWakeCard sealed(SignedIn who, WakeCard card) {

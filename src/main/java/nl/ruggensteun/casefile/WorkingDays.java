@@ -33,6 +33,21 @@ final class WorkingDays {
     return morning.isAfter(now) ? morning : today.plusDays(1).atTime(9, 0).atZone(ZONE).toInstant();
   }
 
+  /// Whether it is within the hours of a working day.
+  static boolean isOpen(Instant now) {
+    LocalTime time = LocalTime.ofInstant(now, ZONE);
+    return !isFree(LocalDate.ofInstant(now, ZONE))
+        && !time.isBefore(LocalTime.of(9, 0))
+        && time.isBefore(LocalTime.of(17, 0));
+  }
+
+  /// That time on a working day, the next after now: today's when it is still to come.
+  static Instant opens(Instant now, LocalTime time) {
+    LocalDate today = LocalDate.ofInstant(now, ZONE);
+    Instant early = today.atTime(time).atZone(ZONE).toInstant();
+    return early.isAfter(now) && !isFree(today) ? early : at(now, time);
+  }
+
   private static boolean isFree(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY
         || day.getDayOfWeek() == DayOfWeek.SUNDAY

@@ -18,6 +18,7 @@ public class WriteInFile {
   private final Audiences audiences;
   private final EntryWriting entries;
   private final Commitments commitments;
+  private final RepliesOffDuty replies;
   private final Lookers lookers;
   private final Surroundings around;
 
@@ -26,12 +27,14 @@ public class WriteInFile {
       Audiences audiences,
       EntryWriting entries,
       Commitments commitments,
+      RepliesOffDuty replies,
       Lookers lookers,
       Surroundings around) {
     this.readers = readers;
     this.audiences = audiences;
     this.entries = entries;
     this.commitments = commitments;
+    this.replies = replies;
     this.lookers = lookers;
     this.around = around;
   }
@@ -76,6 +79,7 @@ public class WriteInFile {
                   RoundedTime.notBefore(around.clock().instant().plus(UNREAD)))
               .about(audience.audienceId()));
     }
+    replies.written(file, audience.audienceId());
     lookers.tell(file.caseId());
     return seq;
   }

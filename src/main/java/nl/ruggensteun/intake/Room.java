@@ -18,6 +18,7 @@ import nl.ruggensteun.casefile.Audience;
 import nl.ruggensteun.casefile.CaseFile;
 import nl.ruggensteun.casefile.Commitment;
 import nl.ruggensteun.casefile.Readability;
+import nl.ruggensteun.casefile.RepliesOffDuty;
 import nl.ruggensteun.casefile.RoomFile;
 import nl.ruggensteun.casefile.Surroundings;
 import nl.ruggensteun.vault.Epochs;
@@ -37,6 +38,7 @@ public class Room {
   private final Requests requests;
   private final SealedStores stores;
   private final RoomFile files;
+  private final RepliesOffDuty replies;
   private final Alarms alarms;
   private final Who who;
   private final Surroundings around;
@@ -45,12 +47,14 @@ public class Room {
       Requests requests,
       SealedStores stores,
       RoomFile files,
+      RepliesOffDuty replies,
       Alarms alarms,
       Who who,
       Surroundings around) {
     this.requests = requests;
     this.stores = stores;
     this.files = files;
+    this.replies = replies;
     this.alarms = alarms;
     this.who = who;
     this.around = around;
@@ -102,7 +106,8 @@ public class Room {
       int latestSeq,
       Readability readability,
       Optional<RoomFile.Help> help,
-      Optional<Instant> wakeCardSince) {}
+      Optional<Instant> wakeCardSince,
+      Optional<RepliesOffDuty.Reading> reading) {}
 
   public View look(Audience room) {
     boolean first = files.isFirst(room);
@@ -135,7 +140,8 @@ public class Room {
         latest(room),
         files.readability(room),
         files.help(room),
-        first ? files.wakeCardSince(room) : Optional.empty());
+        first ? files.wakeCardSince(room) : Optional.empty(),
+        open.filter(one -> room.closedAt().isEmpty()).map(replies::now));
   }
 
   /// Her own entries and those written to her.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,15 @@ public class Grants {
         .params(caseId, texts(keys))
         .query(Grants::grant)
         .list();
+  }
+
+  /// Whose keys hold a grant in this audience.
+  public Set<KeyId> holders(UUID caseId, UUID audienceId) {
+    return jdbc.sql(
+            "SELECT DISTINCT key_id FROM vault_grant WHERE case_id = ? AND audience_id = ? AND NOT withheld")
+        .params(caseId, audienceId)
+        .query((row, index) -> new KeyId(row.getString("key_id")))
+        .set();
   }
 
   /// The same for many audiences at once, by audience.

@@ -2,9 +2,14 @@ package nl.ruggensteun.handover.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.ruggensteun.access.Members;
 import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.alarm.AlarmBook;
+import nl.ruggensteun.alarm.AlarmKind;
+import nl.ruggensteun.alarm.RingingAlarm;
 import nl.ruggensteun.casefile.ReadWakeCard;
 import nl.ruggensteun.casefile.web.WakeCardView;
 import nl.ruggensteun.handover.ConfirmHandOver;
@@ -30,12 +35,15 @@ class HandOverController {
   private final OwnHandOvers own;
   private final Untaken untaken;
   private final ConfirmHandOver confirm;
+  private final AlarmBook book;
   private final Members members;
 
-  HandOverController(OwnHandOvers own, Untaken untaken, ConfirmHandOver confirm, Members members) {
+  HandOverController(
+      OwnHandOvers own, Untaken untaken, ConfirmHandOver confirm, AlarmBook book, Members members) {
     this.own = own;
     this.untaken = untaken;
     this.confirm = confirm;
+    this.book = book;
     this.members = members;
   }
 
@@ -65,10 +73,18 @@ class HandOverController {
 
   @GetMapping("/wake-cards")
   List<Map<String, Object>> wakeCards(SignedIn who) {
-    return own.cards(who).orElseThrow(Refused::new).stream().map(HandOverController::card).toList();
+    Set<UUID> written =
+        book.of(who.memberId()).stream()
+            .filter(alarm -> alarm.kind() == AlarmKind.REPLY)
+            .map(RingingAlarm::subject)
+            .collect(Collectors.toSet());
+    return own.cards(who).orElseThrow(Refused::new).stream()
+        .map(card -> card(card, card.room().filter(written::contains).isPresent()))
+        .toList();
   }
 
-  private static Map<String, Object> card(ReadWakeCard.OnDuty card) {
+  /// @param wrote whether she wrote, and duty was rung for it
+  private static Map<String, Object> card(ReadWakeCard.OnDuty card, boolean wrote) {
     return Map.of(
         "caseId",
         card.sealed().card().caseId(),
@@ -78,6 +94,8 @@ class HandOverController {
         card.owner(),
         "shownAs",
         card.shownAs(),
+        "wrote",
+        wrote,
         "card",
         WakeCardView.of(card.sealed()));
   }

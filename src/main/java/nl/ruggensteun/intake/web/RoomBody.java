@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.ruggensteun.casefile.CaseFile;
 import nl.ruggensteun.casefile.Commitment;
+import nl.ruggensteun.casefile.RepliesOffDuty;
 import nl.ruggensteun.casefile.RoomFile;
 import nl.ruggensteun.casefile.web.AudienceView;
 import nl.ruggensteun.intake.Room;
@@ -41,8 +42,20 @@ final class RoomBody {
     body.put("readable", view.readability());
     body.put("help", view.help().map(RoomBody::help).orElse(null));
     body.put("wakeCardSince", view.wakeCardSince().map(Moments::of).orElse(null));
+    body.put("reading", view.reading().map(RoomBody::reading).orElse(null));
     file(body, view);
     return body;
+  }
+
+  /// Who reads what she would write now: by function, never who has duty.
+  private static Map<String, Object> reading(RepliesOffDuty.Reading reading) {
+    return switch (reading) {
+      case RepliesOffDuty.Reading.OnDuty() -> Map.of("by", "owner-on-duty");
+      case RepliesOffDuty.Reading.Later(Instant at) ->
+          Map.of("by", "owner-later", "at", Moments.of(at));
+      case RepliesOffDuty.Reading.OwnerRung() -> Map.of("by", "owner-rung");
+      case RepliesOffDuty.Reading.DutyRung(var members) -> Map.of("by", "duty-rung");
+    };
   }
 
   private static Map<String, Object> help(RoomFile.Help help) {
