@@ -80,11 +80,12 @@ class CallRecordScreen {
   }
 }
 
+/// What a provider calls its answer says something only when it failed.
 function row({ name, channel, at, state, code, tries }: Call): readonly unknown[] {
   return [
     html`<span class="rs-number">${clockWords(new Date(at))}</span>`,
     name,
     channel === 'bundled' ? '–' : t(`alarm.kind.${channel}`),
-    html`${t(`alarm.record.state.${state}`)}${code === null ? nothing : html` <span class="rs-quiet rs-small">${code}</span>`}${tries > 1 ? html` <span class="rs-quiet rs-small">${t('alarm.record.tries', tries)}</span>` : nothing}`,
+    html`${t(`alarm.record.state.${state}`)}${code === null || state !== 'failed' ? nothing : html` <span class="rs-quiet rs-small">${code}</span>`}${tries > 1 ? html` <span class="rs-quiet rs-small">${t('alarm.record.tries', tries)}</span>` : nothing}`,
   ];
 }
