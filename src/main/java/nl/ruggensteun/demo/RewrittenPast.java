@@ -49,6 +49,7 @@ final class RewrittenPast {
       COLUMNS.forEach(this::move);
       dues(past.dues());
       whatFollows();
+      new RewrittenRings(jdbc).write();
       new RewrittenLog(jdbc).write(past.steps());
     });
   }

@@ -101,6 +101,25 @@ class SeedingADemoTest {
   }
 
   @Test
+  void every_request_of_that_past_rang_at_once_and_says_whom() {
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM alarm WHERE kind = 'request'
+                AND first_rung_at > opened_at + interval '5 seconds'
+                """))
+        .isZero();
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM alarm WHERE kind = 'request'
+                AND NOT EXISTS (SELECT 1 FROM alarm_attempt one WHERE one.alarm_id = alarm.alarm_id
+                                AND one.planned_at < alarm.opened_at + interval '5 seconds')
+                """))
+        .isZero();
+  }
+
+  @Test
   void the_access_log_of_that_past_holds_together() {
     assertThat(AuditVerification.of(program.database().dataSource()).verify(Optional.empty()))
         .isEmpty();
