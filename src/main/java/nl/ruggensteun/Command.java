@@ -13,7 +13,7 @@ sealed interface Command {
   String USAGE =
       """
       Gebruik: ./ruggensteun demo|start [--port 8080] [--data MAP] [--as-root]
-               ./ruggensteun database [--data MAP]
+               ./ruggensteun database [--port 5433] [--data MAP]
                ./ruggensteun audit verify [--data MAP] [--copy NUMMER:HASH]
                ./ruggensteun test | bench NAAM\
       """;
@@ -35,11 +35,16 @@ sealed interface Command {
     }
   }
 
-  record DatabaseOnly(Path data) implements Command {}
+  /// @param port the same at every start, since other nodes know it by it
+  record DatabaseOnly(Path data, int port) implements Command {}
 
   record AuditVerify(Path data, Optional<String> copy) implements Command {}
 
-  record Refused(String sentence) implements Command {}
+  record Refused(String sentence) implements Command {
+    static Refused port() {
+      return new Refused("--port moet een getal van 1 tot 65534 zijn.");
+    }
+  }
 
   /// Reads the command line; every mistake ends in a sentence.
   static Command of(String[] arguments) {
@@ -50,7 +55,7 @@ sealed interface Command {
     return switch (arguments[0]) {
       case "demo" -> serve(Mode.DEMO, options);
       case "start" -> start(options);
-      case "database" -> options.only(Set.of("data"), () -> new DatabaseOnly(options.data("data")));
+      case "database" -> database(options);
       case "audit" ->
           "verify".equals(options.word())
               ? options.only(
@@ -69,13 +74,23 @@ sealed interface Command {
     return serve(Mode.START, options);
   }
 
+  private static Command database(Options options) {
+    return options.only(
+        Set.of("port", "data"),
+        () ->
+            options
+                .port("5433")
+                .<Command>map(port -> new DatabaseOnly(options.data("data"), port))
+                .orElseGet(Refused::port));
+  }
+
   private static Command serve(Mode mode, Options options) {
     return options.only(
         Set.of("port", "data", "as-root"),
         () -> {
-          Optional<Integer> port = options.port();
+          Optional<Integer> port = options.port("8080");
           return port.isEmpty()
-              ? new Refused("--port moet een getal van 1 tot 65534 zijn.")
+              ? Refused.port()
               : new Serve(
                   mode, port.get(), options.data(mode == Mode.DEMO ? "demo" : "data"), Map.of());
         });

@@ -16,7 +16,7 @@ final class DatabaseAlone {
               postgres.stop();
               end.countDown();
             }));
-    postgres.start();
+    postgres.start(command.port());
     System.out.println("PostgreSQL luistert op " + postgres.url("ruggensteun"));
     System.out.println(
         "Gebruiker ruggensteun, wachtwoord in " + command.data().resolve("postgresql/password"));

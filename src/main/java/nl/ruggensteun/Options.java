@@ -50,10 +50,10 @@ record Options(String word, Map<String, String> values) {
         .normalize();
   }
 
-  /// The port, 8080 when none was given; empty when it is not one. The next port is for health.
-  Optional<Integer> port() {
+  /// The port; empty when what was given is not one. Of a node the next port is for health.
+  Optional<Integer> port(String otherwise) {
     try {
-      int port = Integer.parseInt(text("port").orElse("8080"));
+      int port = Integer.parseInt(text("port").orElse(otherwise));
       return port >= 1 && port <= 65_534 ? Optional.of(port) : Optional.empty();
     } catch (NumberFormatException notANumber) {
       return Optional.empty();

@@ -57,10 +57,15 @@ public final class EmbeddedPostgres {
   /// Starts the server, after stopping one that an earlier program left behind.
   ///
   /// @throws IllegalStateException when it does not answer within 30 seconds
-  public synchronized void start() {
+  public void start() {
+    start(freePort());
+  }
+
+  /// The same, where others look for it.
+  public synchronized void start(int wantedPort) {
     prepare();
     process.stopOrphan();
-    port = freePort();
+    port = wantedPort;
     wanted.set(true);
     launch();
     createDatabase("ruggensteun");
