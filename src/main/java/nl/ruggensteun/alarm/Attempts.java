@@ -4,15 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The attempts, written down before anything is sent, so that a crash in between loses none: an
-/// attempt without a result is tried again after five seconds.
+/// The attempts, written down before anything is sent, so that a crash in between loses none. The
+/// node that sends one keeps it to itself; as soon as that node is silent another sends it.
 final class Attempts {
+  /// What a channel refused for now is tried again after this.
   static final Duration RETRY = Duration.ofSeconds(5);
+
+  /// For so long others leave an attempt to the node that is at it. With the beat of the sweep it
+  /// is short enough that a node which dies makes no ring more than five seconds late.
+  static final Duration KEPT = Duration.ofSeconds(3);
 
   private final JdbcClient jdbc;
   private final Receipts receipts;
@@ -42,7 +48,24 @@ final class Attempts {
         .param("turns", Columns.of(attempts, Attempt::turn))
         .param("tokens", Columns.of(attempts, attempt -> receipts.storedHash(attempt.attemptId())))
         .param("now", Columns.of(now))
-        .param("retry", Columns.of(now.plus(RETRY)))
+        .param("retry", Columns.of(now.plus(KEPT)))
+        .update();
+  }
+
+  /// Keeps what this node is still sending out of the hands of the others: a gateway that is slow
+  /// to answer is no reason to ring twice.
+  void keep(Collection<UUID> underWay, Instant now) {
+    if (underWay.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            UPDATE alarm_attempt SET retry_at = :until
+            WHERE attempt_id = ANY(:ids::uuid[]) AND state = 'planned' AND retry_at < :soon
+            """)
+        .param("until", Columns.of(now.plus(KEPT)))
+        .param("soon", Columns.of(now.plus(KEPT).minusSeconds(1)))
+        .param("ids", Columns.ids(underWay))
         .update();
   }
 
@@ -131,7 +154,7 @@ final class Attempts {
         .update();
   }
 
-  /// Takes attempts that have no result yet; another node passes over those for five seconds.
+  /// Takes attempts that have no result yet; another node passes over those meanwhile.
   List<Attempt> withoutResult(Instant now, int limit) {
     return jdbc.sql(
             """
@@ -151,7 +174,7 @@ final class Attempts {
             LEFT JOIN alarm_language chosen ON chosen.member_id = channel.member_id
             """)
         .param("now", Columns.of(now))
-        .param("retry", Columns.of(now.plus(RETRY)))
+        .param("retry", Columns.of(now.plus(KEPT)))
         .param("limit", limit)
         .query(Attempts::attempt)
         .list();

@@ -43,6 +43,11 @@ final class Dispatch {
     }
   }
 
+  /// What was begun here and has no result yet.
+  Set<UUID> underWay() {
+    return Set.copyOf(underWay);
+  }
+
   private void sendInTurn(Attempt attempt) {
     Semaphore places =
         room.computeIfAbsent(

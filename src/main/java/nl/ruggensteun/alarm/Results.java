@@ -64,9 +64,10 @@ final class Results {
             UPDATE alarm_attempt attempt SET state = result.state, result_code = result.code,
                    result_at = result.at,
                    sent_at = CASE WHEN result.state = 'sent' THEN result.at ELSE attempt.sent_at END,
-                   retry_at = CASE WHEN result.state = 'planned' THEN attempt.retry_at END
+                   retry_at = CASE WHEN result.state = 'planned' THEN result.again END
             FROM (SELECT unnest(:ids::uuid[]) AS attempt_id, unnest(:states::text[]) AS state,
-                         unnest(:codes::text[]) AS code, unnest(:ats::timestamptz[]) AS at) result
+                         unnest(:codes::text[]) AS code, unnest(:ats::timestamptz[]) AS at,
+                         unnest(:agains::timestamptz[]) AS again) result
             WHERE attempt.attempt_id = ANY(:ids::uuid[]) AND attempt.attempt_id = result.attempt_id
               AND attempt.state = 'planned'
             """)
@@ -74,6 +75,7 @@ final class Results {
         .param("states", Columns.of(results, Result::state))
         .param("codes", Columns.of(results, result -> result.outcome().code()))
         .param("ats", Columns.of(results, Result::at))
+        .param("agains", Columns.of(results, result -> result.at().plus(Attempts.RETRY)))
         .update();
   }
 

@@ -51,6 +51,7 @@ final class Sweep {
       batch = stores.transactions().in(() -> record(clock.instant()));
       batch.attempts().forEach(dispatch::send);
     } while (batch.steps() == AT_ONCE);
+    stores.attempts().keep(dispatch.underWay(), clock.instant());
     List<Attempt> again;
     do {
       again = stores.transactions().in(() -> again(clock.instant()));

@@ -18,15 +18,28 @@ class AnAttemptWithoutAResultTest {
   private final AlarmNode node = new AlarmNode(database, clock);
 
   @Test
-  void is_made_by_another_node_five_seconds_after_a_crash_between_deciding_and_sending() {
+  void is_made_by_another_node_three_seconds_after_a_crash_between_deciding_and_sending() {
     AlarmNode dying = new AlarmNode(database, clock, Duration.ofSeconds(60), lost -> {}, null);
     dying.channel(BRAM, ChannelKind.VOICE);
     dying.request(STEP, BRAM);
     dying.beat();
 
-    assertThat(afterwards(Duration.ofSeconds(4)).world.members()).isEmpty();
+    assertThat(afterwards(Duration.ofSeconds(2)).world.members()).isEmpty();
     assertThat(afterwards(Duration.ofSeconds(1)).world.members()).containsExactly(BRAM);
     assertThat(afterwards(Duration.ofSeconds(5)).world.members()).isEmpty();
+  }
+
+  @Test
+  void is_left_to_the_node_that_still_waits_for_a_slow_gateway() {
+    AlarmNode patient = new AlarmNode(database, clock, Duration.ofSeconds(60), slow -> {}, null);
+    patient.channel(BRAM, ChannelKind.VOICE);
+    patient.request(STEP, BRAM);
+    for (int second = 0; second < 20; second++) {
+      patient.beat();
+      assertThat(afterwards(Duration.ofSeconds(1)).world.members()).isEmpty();
+    }
+
+    assertThat(afterwards(Duration.ofSeconds(3)).world.members()).containsExactly(BRAM);
   }
 
   @Test
