@@ -48,7 +48,8 @@ class Load {
   private Look look() {
     Look known = last.get();
     Instant now = clock.instant();
-    if (known.at().isAfter(now.minus(FRESH))) {
+    boolean clockWentBack = known.at().isAfter(now);
+    if (known.at().isAfter(now.minus(FRESH)) && !clockWentBack) {
       return known;
     }
     Look fresh =

@@ -40,14 +40,16 @@ public class Proofs {
 
   /// Something to compute on; harder when many ask at the same time.
   public Altcha.Challenge issue() {
+    String secret = key();
+    long highest = load.proofNumber();
     try {
       return Altcha.createChallenge(
           new Altcha.ChallengeOptions()
               .setAlgorithm(Altcha.Algorithm.SHA256)
-              .setMaxNumber(load.proofNumber())
+              .setMaxNumber(highest)
               .setSecureRandomNumber(true)
               .setExpires(clock.instant().plus(GOOD_FOR).getEpochSecond())
-              .setHmacKey(key()));
+              .setHmacKey(secret));
     } catch (Exception everyJavaHasSha256) {
       throw new IllegalStateException("cannot make a proof of work", everyJavaHasSha256);
     }
