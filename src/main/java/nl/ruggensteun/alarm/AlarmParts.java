@@ -13,6 +13,7 @@ import nl.ruggensteun.access.Members;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.platform.Changes;
+import nl.ruggensteun.platform.CommonClock;
 import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.platform.Secret;
 import nl.ruggensteun.platform.Settings;
@@ -152,6 +153,7 @@ class AlarmParts {
       @Qualifier("jobsDataSource") DataSource jobs,
       Environment environment,
       SweepTools tools,
+      CommonClock clock,
       Changes changes) {
     JdbcClient jdbc = JdbcClient.create(jobs);
     Transactions transactions = new Transactions(new JdbcTransactionManager(jobs));
@@ -179,7 +181,7 @@ class AlarmParts {
     Sweep sweep =
         new Sweep(stores, duty::now, dispatch, tools.figures(), tools.clock(), tools.ids());
     results.onFailed(sweep::ringBeside);
-    ClockWatch watch = new ClockWatch(tools.clock(), System::nanoTime, new DatabaseTime(jdbc)::now);
+    ClockWatch watch = new ClockWatch(clock, System::nanoTime, new DatabaseTime(jdbc)::now);
     return new SweepThread(
         new SweepThread.Parts(sweep, results, watch, stores.due(), tools.figures()),
         tools.clock(),

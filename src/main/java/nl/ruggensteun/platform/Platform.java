@@ -3,6 +3,7 @@ package nl.ruggensteun.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,14 +21,17 @@ class Platform {
   /// table for each row when a wave has filled it, so a plan never reads whole what has an index.
   private static final String BY_INDEX = "-c enable_seqscan=off -c jit=off";
 
+  /// A node that starts while the database is away waits for it.
+  private static final Duration PATIENCE_AT_START = Duration.ofMinutes(1);
+
   @Bean
   Settings settings(Environment environment) {
     return Settings.from(environment);
   }
 
   @Bean
-  Clock clock() {
-    return Clock.systemUTC();
+  CommonClock clock() {
+    return new CommonClock(Clock.systemUTC());
   }
 
   @Bean
@@ -84,6 +88,7 @@ class Platform {
     pool.setPassword(database.password().reveal());
     pool.setMaximumPoolSize(size);
     pool.setConnectionTimeout(4_000);
+    pool.setInitializationFailTimeout(PATIENCE_AT_START.toMillis());
     pool.addDataSourceProperty("socketTimeout", socketSeconds);
     pool.addDataSourceProperty("connectTimeout", 2);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.ruggensteun.platform.CommonClock;
 import nl.ruggensteun.platform.PinnedClock;
 import nl.ruggensteun.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class AClockThatJumpsTest {
   private final PinnedClock clock = PinnedClock.atNight();
   private final AtomicLong counted = new AtomicLong();
   private final AtomicReference<Instant> database = new AtomicReference<>(clock.instant());
-  private final ClockWatch watch = new ClockWatch(clock, counted::get, database::get);
+  private final CommonClock common = new CommonClock(clock);
+  private final ClockWatch watch = new ClockWatch(common, counted::get, database::get);
 
   @Test
   void is_not_seen_in_a_clock_that_simply_runs() {
@@ -42,6 +44,47 @@ class AClockThatJumpsTest {
     assertThat(watch.jumped()).isTrue();
     time(Duration.ofSeconds(1), Duration.ofSeconds(1));
     assertThat(watch.jumped()).isFalse();
+  }
+
+  @Test
+  void of_one_node_alone_is_put_right_by_the_time_of_the_database() {
+    time(Duration.ofSeconds(1), Duration.ofHours(-1));
+    assertThat(watch.jumped()).isTrue();
+    assertThat(common.instant()).isEqualTo(database.get());
+    time(Duration.ofSeconds(1), Duration.ofHours(1).plusSeconds(2));
+    assertThat(watch.jumped()).isTrue();
+    assertThat(common.instant()).isEqualTo(clock.instant()).isEqualTo(database.get());
+  }
+
+  @Test
+  void of_the_whole_machine_is_followed() {
+    time(Duration.ofSeconds(1), Duration.ofHours(-1));
+    database.set(clock.instant());
+
+    assertThat(watch.jumped()).isTrue();
+    assertThat(common.instant()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void is_not_seen_in_a_database_that_hung_before_it_said_the_time() {
+    AtomicReference<Duration> hangs = new AtomicReference<>(Duration.ZERO);
+    ClockWatch waiting =
+        new ClockWatch(
+            common,
+            counted::get,
+            () -> {
+              Instant beforeItHung = database.get();
+              time(hangs.get(), hangs.get());
+              return beforeItHung;
+            });
+    for (int second = 0; second < 60; second++) {
+      time(Duration.ofSeconds(1), Duration.ofSeconds(1));
+      hangs.set(Duration.ofSeconds(second % 40));
+      assertThat(waiting.jumped()).isFalse();
+    }
+    hangs.set(Duration.ZERO);
+    time(Duration.ofSeconds(1), Duration.ofHours(-1));
+    assertThat(waiting.jumped()).isTrue();
   }
 
   @Test
