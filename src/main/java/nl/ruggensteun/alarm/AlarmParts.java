@@ -185,7 +185,8 @@ class AlarmParts {
     return new SweepThread(
         new SweepThread.Parts(sweep, results, watch, stores.due(), tools.figures()),
         tools.clock(),
-        changes);
+        changes,
+        SweepThread.HANGS);
   }
 
   private static Alarms alarms(JdbcClient jdbc, Changes changes, SweepTools tools) {

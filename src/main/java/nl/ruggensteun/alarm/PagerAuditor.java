@@ -44,6 +44,9 @@ final class PagerAuditor {
 
     /// Whether the clock jumped since the last time this was asked.
     boolean clockJumped();
+
+    /// Starts the slow jobs anew.
+    void startJobsAnew();
   }
 
   /// @return whether all is well
@@ -61,6 +64,9 @@ final class PagerAuditor {
       found.addAll(checks.look(now));
       if (!found.isEmpty()) {
         beats.wake();
+      }
+      if (found.contains(PagerTrouble.JOBS_STOPPED)) {
+        beats.startJobsAnew();
       }
       found.stream().filter(one -> troubles.seen(one, now)).forEach(voice::tell);
       toldOfTheDatabase = Optional.empty();

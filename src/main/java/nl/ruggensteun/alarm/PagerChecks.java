@@ -3,7 +3,9 @@ package nl.ruggensteun.alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import nl.ruggensteun.platform.SlowJob;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the database tells of the ringing, and what can be mended there.
@@ -16,9 +18,12 @@ final class PagerChecks {
   private static final int ENOUGH_FAILURES = 3;
 
   private final JdbcClient jdbc;
+  private final List<SlowJob> jobs;
 
-  PagerChecks(JdbcClient jdbc) {
+  /// @param jobs those that must go on
+  PagerChecks(JdbcClient jdbc, List<SlowJob> jobs) {
     this.jdbc = jdbc;
+    this.jobs = List.copyOf(jobs);
   }
 
   /// Looks, and lets every alarm that would stay silent ring now.
@@ -70,14 +75,22 @@ final class PagerChecks {
         .update();
   }
 
+  /// One is late and nobody is at it, fell out of the list, or waits longer than from one time to
+  /// the next: a clock was set back.
   private boolean jobsStopped(Instant now) {
     return yes(
         jdbc.sql(
                 """
-                SELECT EXISTS (SELECT 1 FROM scheduled_tasks
-                               WHERE execution_time < :late
-                                 AND (NOT picked OR last_heartbeat < :late)) AS yes
+                SELECT EXISTS (
+                  SELECT 1 FROM (SELECT unnest(:names::text[]) AS name,
+                                        unnest(:firsts::timestamptz[]) AS first) job
+                  LEFT JOIN scheduled_tasks task ON task.task_name = job.name
+                  WHERE task.task_name IS NULL OR task.execution_time > job.first
+                     OR (task.execution_time < :late
+                         AND (NOT task.picked OR task.last_heartbeat < :late))) AS yes
                 """)
+            .param("names", Columns.of(jobs, SlowJob::name))
+            .param("firsts", Columns.of(jobs, job -> now.plus(job.every()).plus(JOB_LATE)))
             .param("late", Columns.of(now.minus(JOB_LATE))));
   }
 

@@ -10,6 +10,7 @@ import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.Members;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.platform.SettingsRefused;
+import nl.ruggensteun.platform.SlowJobs;
 import nl.ruggensteun.platform.Texts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ class PagerParts {
   PagerWatch pagerWatch(
       @Qualifier("jobsDataSource") DataSource jobs,
       SweepThread sweep,
+      SlowJobs slowJobs,
       AlarmParts.SweepTools tools,
       Texts texts,
       Outside outside) {
@@ -37,11 +39,35 @@ class PagerParts {
             Executors.newVirtualThreadPerTaskExecutor());
     PagerAuditor auditor =
         new PagerAuditor(
-            new PagerAuditor.Parts(new PagerChecks(jdbc), new Troubles(jdbc), voice),
-            sweep,
+            new PagerAuditor.Parts(
+                new PagerChecks(jdbc, slowJobs.all()), new Troubles(jdbc), voice),
+            new NodeBeats(sweep, slowJobs),
             tools.figures(),
             tools.clock());
     return new PagerWatch(auditor, outside.heartbeat(), new OutsideWorld());
+  }
+
+  /// What goes on and on in this node.
+  record NodeBeats(SweepThread sweep, SlowJobs jobs) implements PagerAuditor.Beats {
+    @Override
+    public boolean revive() {
+      return sweep.revive();
+    }
+
+    @Override
+    public void wake() {
+      sweep.wake();
+    }
+
+    @Override
+    public boolean clockJumped() {
+      return sweep.clockJumped();
+    }
+
+    @Override
+    public void startJobsAnew() {
+      jobs.startAnew();
+    }
   }
 
   /// Where somebody outside watches that we are there.

@@ -12,7 +12,7 @@ enum PagerTrouble {
   STEP_TOO_FAR,
   /// The thread that takes steps stands still on a node.
   SWEEP_STOPPED,
-  /// The slow jobs (gaps, retention, checkpoints) stand still everywhere.
+  /// A slow job (gaps, retention, checkpoints) stands still everywhere, or is set for much later.
   JOBS_STOPPED,
   /// The clock of a node jumped.
   CLOCK_JUMPED,

@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 
 /// The beat of the alarms: a look at least each second on every node, sooner when a step falls due,
 /// and at once when something was accepted anywhere. It survives whatever a look throws.
-final class SweepThread implements SmartLifecycle, PagerAuditor.Beats {
+final class SweepThread implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SweepThread.class);
   private static final long BEAT_MILLIS = 1_000;
 
@@ -20,7 +20,7 @@ final class SweepThread implements SmartLifecycle, PagerAuditor.Beats {
   private static final long GATHER_MILLIS = 20;
 
   /// A look that takes longer hangs.
-  private static final Duration HANGS = Duration.ofSeconds(20);
+  static final Duration HANGS = Duration.ofSeconds(20);
 
   /// Steps that fall due closer together than this are taken together.
   private static final long TOGETHER_MILLIS = 200;
@@ -31,6 +31,7 @@ final class SweepThread implements SmartLifecycle, PagerAuditor.Beats {
   private final DueAlarms due;
   private final AlarmFigures figures;
   private final Clock clock;
+  private final Duration hangs;
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean running;
   private volatile long lookedAt = System.nanoTime();
@@ -38,7 +39,8 @@ final class SweepThread implements SmartLifecycle, PagerAuditor.Beats {
   private volatile Thread sweeper = new Thread(() -> {});
   private volatile Thread writer = new Thread(() -> {});
 
-  SweepThread(Parts parts, Clock clock, Changes changes) {
+  SweepThread(Parts parts, Clock clock, Changes changes, Duration hangs) {
+    this.hangs = hangs;
     this.sweep = parts.sweep();
     this.results = parts.results();
     this.watch = parts.watch();
@@ -70,17 +72,16 @@ final class SweepThread implements SmartLifecycle, PagerAuditor.Beats {
     writer.start();
   }
 
-  /// A thread that died or hangs is left alone and another takes its place: two that look at once
-  /// take no step twice.
-  @Override
-  public boolean revive() {
+  /// Starts it anew when it stood still; answers whether it did. A thread that died or hangs is
+  /// left alone and another takes its place: two that look at once take no step twice.
+  boolean revive() {
     if (!running) {
       return false;
     }
-    boolean hangs = System.nanoTime() - lookedAt > HANGS.toNanos();
-    boolean stopped = !sweeper.isAlive() || hangs;
+    boolean hung = System.nanoTime() - lookedAt > hangs.toNanos();
+    boolean stopped = !sweeper.isAlive() || hung;
     if (stopped) {
-      LOG.error("event=alarm-sweep-revived hung={}", hangs);
+      LOG.error("event=alarm-sweep-revived hung={}", hung);
       sweeper.interrupt();
       startSweeper();
     }
@@ -91,13 +92,11 @@ final class SweepThread implements SmartLifecycle, PagerAuditor.Beats {
     return stopped || mute;
   }
 
-  @Override
-  public void wake() {
+  void wake() {
     wake.release();
   }
 
-  @Override
-  public boolean clockJumped() {
+  boolean clockJumped() {
     return jumped.getAndSet(false);
   }
 

@@ -10,21 +10,27 @@ import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 
 /// Runs the slow jobs of all modules, each on one node at a time.
-final class SlowJobs implements SmartLifecycle {
-  private final Scheduler scheduler;
+public final class SlowJobs implements SmartLifecycle {
+  private final DataSource dataSource;
+  private final List<SlowJob> jobs;
+  private Scheduler scheduler;
   private volatile boolean running;
 
-  SlowJobs(DataSource dataSource, List<SlowJob> jobs) {
-    List<RecurringTask<Void>> tasks = jobs.stream().map(SlowJobs::task).toList();
-    this.scheduler =
-        Scheduler.create(dataSource)
-            .startTasks(tasks)
-            .threads(2)
-            .pollingInterval(Duration.ofSeconds(5))
-            .heartbeatInterval(Duration.ofSeconds(2))
-            .missedHeartbeatsLimit(4)
-            .shutdownMaxWait(Duration.ofSeconds(2))
-            .build();
+  public SlowJobs(DataSource dataSource, List<SlowJob> jobs) {
+    this.dataSource = dataSource;
+    this.jobs = List.copyOf(jobs);
+    this.scheduler = scheduler();
+  }
+
+  private Scheduler scheduler() {
+    return Scheduler.create(dataSource)
+        .startTasks(jobs.stream().map(SlowJobs::task).toList())
+        .threads(2)
+        .pollingInterval(Duration.ofSeconds(5))
+        .heartbeatInterval(Duration.ofSeconds(2))
+        .missedHeartbeatsLimit(4)
+        .shutdownMaxWait(Duration.ofSeconds(2))
+        .build();
   }
 
   private static RecurringTask<Void> task(SlowJob job) {
@@ -32,16 +38,30 @@ final class SlowJobs implements SmartLifecycle {
         .execute((instance, context) -> job.work().run());
   }
 
-  @Override
-  public void start() {
-    scheduler.start();
-    running = true;
+  public List<SlowJob> all() {
+    return jobs;
   }
 
   @Override
-  public void stop() {
-    scheduler.stop();
+  public synchronized void start() {
+    running = true;
+    scheduler.start();
+  }
+
+  /// They stood still: another scheduler takes over on this node, and puts back in the list what is
+  /// missing there or set for much later. What hangs is left alone.
+  public synchronized void startAnew() {
+    if (running) {
+      scheduler.stop();
+      scheduler = scheduler();
+      scheduler.start();
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
     running = false;
+    scheduler.stop();
   }
 
   @Override

@@ -16,14 +16,17 @@ import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.Members;
 import nl.ruggensteun.platform.PinnedClock;
 import nl.ruggensteun.platform.SettingsRefused;
+import nl.ruggensteun.platform.SlowJob;
 import nl.ruggensteun.platform.TestDatabase;
 import nl.ruggensteun.platform.Texts;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ThePagerThatWatchesItselfTest {
   private static final UUID BRAM = UUID.randomUUID();
   private static final Duration STEP = Duration.ofSeconds(60);
+  private static final SlowJob JOB = new SlowJob("some-job", Duration.ofMinutes(5), () -> {});
 
   private final PinnedClock clock = PinnedClock.atNight();
   private final TestDatabase database = TestDatabase.fresh();
@@ -37,6 +40,7 @@ class ThePagerThatWatchesItselfTest {
     private boolean stopped;
     private boolean jumped;
     private int woken;
+    private int jobsStarted;
 
     @Override
     public boolean revive() {
@@ -56,6 +60,25 @@ class ThePagerThatWatchesItselfTest {
       jumped = false;
       return was;
     }
+
+    @Override
+    public void startJobsAnew() {
+      jobsStarted++;
+    }
+  }
+
+  @BeforeEach
+  void somebodyIsAtTheJobAllDay() {
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version, last_heartbeat)
+            VALUES ('some-job', 'recurring', :due, true, 1, :tomorrow)
+            """)
+        .param("due", Columns.of(clock.instant()))
+        .param("tomorrow", Columns.of(clock.instant().plus(Duration.ofDays(1))))
+        .update();
   }
 
   @Test
@@ -147,13 +170,33 @@ class ThePagerThatWatchesItselfTest {
   }
 
   @Test
-  void sees_that_the_jobs_stand_still() {
-    job(clock.instant().minusSeconds(60));
+  void starts_slow_jobs_that_stand_still_anew() {
+    nextTime(clock.instant().minusSeconds(60));
     assertThat(auditor.look()).isTrue();
+    assertThat(beats.jobsStarted).isZero();
 
     clock.forward(Duration.ofMinutes(2));
     assertThat(auditor.look()).isFalse();
     assertThat(present()).containsExactly("jobs-stopped");
+    assertThat(beats.jobsStarted).isOne();
+  }
+
+  @Test
+  void starts_slow_jobs_anew_when_one_fell_out_of_the_list() {
+    database.jdbc().sql("DELETE FROM scheduled_tasks").update();
+
+    assertThat(auditor.look()).isFalse();
+    assertThat(beats.jobsStarted).isOne();
+  }
+
+  @Test
+  void does_not_let_a_job_wait_as_long_as_a_clock_was_set_back() {
+    nextTime(clock.instant().plus(JOB.every()));
+    assertThat(auditor.look()).isTrue();
+
+    clock.forward(Duration.ofHours(-1));
+    assertThat(auditor.look()).isFalse();
+    assertThat(beats.jobsStarted).isOne();
   }
 
   @Test
@@ -305,7 +348,7 @@ class ThePagerThatWatchesItselfTest {
             },
             Runnable::run);
     return new PagerAuditor(
-        new PagerAuditor.Parts(new PagerChecks(jdbc), new Troubles(jdbc), voice),
+        new PagerAuditor.Parts(new PagerChecks(jdbc, List.of(JOB)), new Troubles(jdbc), voice),
         of,
         node.figures,
         clock);
@@ -339,14 +382,10 @@ class ThePagerThatWatchesItselfTest {
         .update();
   }
 
-  private void job(Instant due) {
+  private void nextTime(Instant due) {
     database
         .jdbc()
-        .sql(
-            """
-            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            VALUES ('some-job', 'recurring', :due, false, 1)
-            """)
+        .sql("UPDATE scheduled_tasks SET picked = false, execution_time = :due")
         .param("due", Columns.of(due))
         .update();
   }
