@@ -12,9 +12,9 @@ import { placesFrom } from './build/places.mjs';
 const here = import.meta.dirname;
 const catalogues = readCatalogues(join(here, '../src/main/resources/messages'));
 const pages = [
-  { name: 'help', entry: 'src/intake/help.ts', template: 'pages/help.html', icon: 'icon' },
-  { name: 'today', entry: 'src/intake/today.ts', template: 'pages/today.html', icon: 'icon-today', installable: 'pages/today.webmanifest' },
-  { name: 'bureau', entry: 'src/casefile/bureau.ts', template: 'pages/bureau.html', icon: 'icon-bureau', installable: 'pages/bureau.webmanifest' },
+  { name: 'help', entry: 'src/intake/help.ts', template: 'pages/help.html', icon: 'icon', styles: 'ruggensteun' },
+  { name: 'today', entry: 'src/intake/today.ts', template: 'pages/today.html', icon: 'icon-today', styles: 'ruggensteun', installable: 'pages/today.webmanifest' },
+  { name: 'bureau', entry: 'src/casefile/bureau.ts', template: 'pages/bureau.html', icon: 'icon-bureau', styles: 'office', installable: 'pages/bureau.webmanifest' },
 ];
 const common = {
   absWorkingDir: here,
@@ -49,7 +49,7 @@ function generateMessages() {
 async function buildPages() {
   rmSync(join(here, 'dist'), { recursive: true, force: true });
   const manifest = {};
-  manifest['ruggensteun.css'] = emit('ruggensteun.css', await styles());
+  for (const name of ['ruggensteun.css', 'office.css']) manifest[name] = emit(name, await styles(name));
   for (const file of readdirSync(join(here, 'static')).sort()) {
     manifest[file] = emit(file, readFileSync(join(here, 'static', file)));
   }
@@ -65,8 +65,8 @@ async function buildPages() {
   write('dist/asset-manifest.json', `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
-async function styles() {
-  const result = await build({ ...common, entryPoints: ['src/styles/ruggensteun.css'] });
+async function styles(name) {
+  const result = await build({ ...common, entryPoints: [`src/styles/${name}`] });
   return result.outputFiles[0].contents;
 }
 
@@ -160,7 +160,7 @@ function document(page, language, manifest) {
   const asset = (name) => manifest[name] ?? fail(`no asset ${name}`);
   return filled(page.template, language, {
     ...slotsOf(page, language, manifest),
-    'css-integrity': integrity(asset('ruggensteun.css')),
+    'css-integrity': integrity(asset(`${page.styles}.css`)),
     script: `/${asset(`${page.name}.${language}.js`)}`,
     'script-integrity': integrity(asset(`${page.name}.${language}.js`)),
     installable: `/${manifest[`${page.name}.${language}.webmanifest`]}`,
@@ -173,7 +173,7 @@ function slotsOf(page, language, manifest) {
     head: readFileSync(join(here, 'pages/head.html'), 'utf8').trimEnd(),
     front: language === 'nl' ? '/' : '/en',
     start: language === 'nl' ? '/bureau' : '/en/office',
-    css: `/${manifest['ruggensteun.css']}`,
+    css: `/${manifest[`${page.styles}.css`]}`,
     icon: `/${manifest[`${page.icon}.svg`]}`,
     'icon-large': `/${manifest[`${page.icon}-512.png`]}`,
     'icon-touch': `/${manifest[`${page.icon}-180.png`]}`,

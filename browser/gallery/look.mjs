@@ -37,7 +37,7 @@ else console.log(`${origin}/?view=ask   (${views.join(', ')})`);
 async function bundle() {
   const common = { absWorkingDir: join(here, '..'), bundle: true, write: false, format: 'esm', logLevel: 'warning' };
   const script = await build({ ...common, entryPoints: ['gallery/gallery.ts'] });
-  const styles = await build({ ...common, entryPoints: ['src/styles/ruggensteun.css'] });
+  const styles = await build({ ...common, entryPoints: ['src/styles/office.css'] });
   const anchor = 'globalThis.ruggensteunAnchor = { team: "", origin: location.origin, demo: location.search.includes("demo"), number: "088 123 45 67" };';
   return {
     '/': ['text/html; charset=utf-8', readFileSync(join(here, 'gallery.html'))],
