@@ -82,6 +82,23 @@ public record LineRoster(
                 .toList());
   }
 
+  /// Who has that place at that moment.
+  public Optional<UUID> holder(Rank rank, Instant moment) {
+    return during(moment, moment.plusMillis(1)).stream()
+        .filter(shift -> shift.rank() == rank)
+        .map(Shift::memberId)
+        .findFirst();
+  }
+
+  /// The same line with somebody standing in, before whoever replaces another in those hours.
+  public LineRoster with(Replacement standIn) {
+    List<Replacement> all =
+        Stream.concat(
+                replacements.stream().flatMap(one -> one.besides(standIn)), Stream.of(standIn))
+            .toList();
+    return new LineRoster(lineId, rules, rotations, singles, all, leave);
+  }
+
   private TreeSet<Instant> cuts(Span span) {
     TreeSet<Instant> cuts = new TreeSet<>(List.of(span.from(), span.until()));
     rotations.stream().flatMap(rotation -> rotation.changes(span)).forEach(cuts::add);

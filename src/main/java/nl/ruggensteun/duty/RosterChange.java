@@ -2,7 +2,7 @@ package nl.ruggensteun.duty;
 
 import java.util.UUID;
 
-/// One thing that a coordinator changes in the roster of a line (_wijziging in het rooster_).
+/// One thing that is changed in the roster of a line (_wijziging in het rooster_).
 public sealed interface RosterChange {
   record AddRotation(Rotation rotation) implements RosterChange {}
 
@@ -18,6 +18,11 @@ public sealed interface RosterChange {
   record Replace(Replacement replacement) implements RosterChange {}
 
   record RemoveReplacement(UUID replacementId) implements RosterChange {}
+
+  /// A replacement that goes before those that are there for the same hours.
+  ///
+  /// @param rest name of what is left behind it of one that it cuts in two
+  record StandIn(Replacement replacement, UUID rest) implements RosterChange {}
 
   record SetRules(RosterRules rules) implements RosterChange {}
 }

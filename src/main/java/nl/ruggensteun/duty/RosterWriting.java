@@ -25,6 +25,7 @@ final class RosterWriting {
       case RosterChange.AddRotation _,
           RosterChange.PlaceShift _,
           RosterChange.Replace _,
+          RosterChange.StandIn _,
           RosterChange.SetRules _ ->
           false;
     };
@@ -42,6 +43,7 @@ final class RosterWriting {
           RosterChange.RemoveRotation _,
           RosterChange.RemoveShift _,
           RosterChange.RemoveReplacement _,
+          RosterChange.StandIn _,
           RosterChange.SetRules _ ->
           false;
     };
@@ -60,6 +62,10 @@ final class RosterWriting {
       case RosterChange.Replace(Replacement one) -> replace(one);
       case RosterChange.RemoveReplacement(UUID id) ->
           remove("duty_replacement", "replacement_id", id);
+      case RosterChange.StandIn(Replacement one, UUID rest) -> {
+        makeRoom(one, rest);
+        replace(one);
+      }
       case RosterChange.SetRules(RosterRules rules) -> set(lineId, rules);
     }
   }
@@ -139,6 +145,46 @@ final class RosterWriting {
         .param("from", Columns.of(shift.span().from()))
         .param("until", Columns.of(shift.span().until()))
         .param("pinned", shift.pinned())
+        .update();
+  }
+
+  /// What others replace in those hours ends where these begin, and goes on where they end.
+  private void makeRoom(Replacement one, UUID rest) {
+    String same = " WHERE line_id = :line AND rank = :rank";
+    inHoursOf(
+        one,
+        """
+        INSERT INTO duty_replacement (replacement_id, line_id, rank, member_id, from_at, until_at)
+        SELECT :rest, line_id, rank, member_id, :until, until_at FROM duty_replacement
+        """
+            + same
+            + " AND from_at < :from AND until_at > :until",
+        rest);
+    inHoursOf(
+        one,
+        "UPDATE duty_replacement SET until_at = :from"
+            + same
+            + " AND from_at < :from AND until_at > :from",
+        rest);
+    inHoursOf(
+        one,
+        "UPDATE duty_replacement SET from_at = :until"
+            + same
+            + " AND from_at < :until AND until_at > :until",
+        rest);
+    inHoursOf(
+        one,
+        "DELETE FROM duty_replacement" + same + " AND from_at >= :from AND until_at <= :until",
+        rest);
+  }
+
+  private void inHoursOf(Replacement one, String sql, UUID rest) {
+    jdbc.sql(sql)
+        .param("line", one.lineId())
+        .param("rank", one.rank().code())
+        .param("from", Columns.of(one.span().from()))
+        .param("until", Columns.of(one.span().until()))
+        .param("rest", rest)
         .update();
   }
 

@@ -2,6 +2,7 @@ package nl.ruggensteun.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /// A stretch of time (_tijdvak_); its end is no longer part of it.
 public record Span(Instant from, Instant until) {
@@ -24,5 +25,16 @@ public record Span(Instant from, Instant until) {
 
   public boolean overlaps(Span other) {
     return from.isBefore(other.until) && other.from.isBefore(until);
+  }
+
+  /// What lies before the other and what lies behind it.
+  Stream<Span> without(Span other) {
+    return Stream.of(new Span(from, within(other.from)), new Span(within(other.until), until))
+        .filter(left -> left.from.isBefore(left.until));
+  }
+
+  private Instant within(Instant moment) {
+    Instant notBefore = moment.isBefore(from) ? from : moment;
+    return notBefore.isAfter(until) ? until : notBefore;
   }
 }

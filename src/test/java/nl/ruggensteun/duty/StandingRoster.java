@@ -41,6 +41,19 @@ public final class StandingRoster {
                 UUID.randomUUID(), line, Rank.FIRST, member, new Span(from, until), true)));
   }
 
+  /// Somebody stands in for whoever it would be.
+  public void standIn(String line, Rank rank, UUID member, Instant from, Instant until) {
+    make(
+        line,
+        new RosterChange.StandIn(
+            new Replacement(UUID.randomUUID(), line, rank, member, new Span(from, until)),
+            UUID.randomUUID()));
+  }
+
+  public void fallBack(Fallback fallback) {
+    change.fallBack(fallback);
+  }
+
   public void clear(String line) {
     Roster roster = rosters.during(new Span(Instant.EPOCH, Leave.FOR_GOOD));
     List<RosterChange> removals = new ArrayList<>();
@@ -52,6 +65,10 @@ public final class StandingRoster {
         .line(line)
         .singles()
         .forEach(shift -> removals.add(new RosterChange.RemoveShift(shift.shiftId())));
+    roster
+        .line(line)
+        .replacements()
+        .forEach(one -> removals.add(new RosterChange.RemoveReplacement(one.replacementId())));
     make(line, removals.toArray(RosterChange[]::new));
   }
 
