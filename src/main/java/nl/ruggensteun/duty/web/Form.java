@@ -89,6 +89,12 @@ final class Form {
         : wrong("until", "ends-before");
   }
 
+  /// A moment that has still to come.
+  Optional<Instant> coming(String field, @Nullable String value, Instant now) {
+    Optional<Instant> moment = moment(field, value);
+    return moment.filter(at -> !at.isAfter(now)).isPresent() ? wrong(field, "in-the-past") : moment;
+  }
+
   private Optional<Instant> moment(String field, @Nullable String value) {
     Optional<Instant> moment = parsed(field, value, "not-a-time", Instant::parse);
     return moment.filter(at -> isPlausible(at) || refuse(field));
