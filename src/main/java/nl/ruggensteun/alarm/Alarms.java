@@ -178,6 +178,22 @@ public class Alarms {
     changes.announceSweep();
   }
 
+  /// Who answers these lines changed while somebody waits there: whoever is first now is rung at
+  /// once, and the order begins anew. Who looks at it already, and a wish for later, go on as they
+  /// were.
+  void beginAnew(Collection<String> lineIds) {
+    jdbc.sql(
+            """
+            UPDATE alarm SET step = 0, next_step_at = least(next_step_at, :now)
+            WHERE state = 'open' AND kind IN ('request', 'call') AND acknowledged_by IS NULL
+              AND wish IS DISTINCT FROM 'week' AND line_id = ANY(:lines)
+            """)
+        .param("now", Columns.of(clock.instant()))
+        .param("lines", lineIds.toArray(String[]::new))
+        .update();
+    changes.announceSweep();
+  }
+
   /// This member's keys are good for nothing any more: no request that waits is rung there. One
   /// that they hold goes on by itself when their word lapses.
   void cannotOpen(UUID memberId) {
