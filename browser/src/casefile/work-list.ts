@@ -5,8 +5,10 @@ import type { Answer } from '../ui/api.ts';
 import { textField } from '../ui/fields.ts';
 import { plural, t } from '../ui/messages.ts';
 import { presentFolded } from '../duty/present.ts';
-import { HandOverPart } from '../handover/hand-over.ts';
+import { runningShifts } from '../duty/running.ts';
+import { swapsPart } from '../duty/swaps.ts';
 import type { LineOnDuty } from '../duty/wire.ts';
+import { HandOverPart } from '../handover/hand-over.ts';
 import { type Store, store } from '../ui/render.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, offline } from '../ui/states.ts';
@@ -61,10 +63,14 @@ class WorkList {
   private readonly screen: Store<State>;
   private readonly titles: OpenedTitles;
   private readonly handOver: HandOverPart;
+  private readonly onDuty: HTMLElement;
+  private readonly swaps: HTMLElement;
   private isFetchingAll = false;
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
+    this.onDuty = runningShifts(context, true);
+    this.swaps = swapsPart(context, true);
     const { keyring, directory, session, signal } = context;
     const open = ({ caseId, title }: ListedFile): Promise<string | null> => (title === null ? Promise.resolve(null) : openTitle(caseId, title, keyring, directory));
     this.titles = new OpenedTitles(session, open, () => { this.screen.set({}); }, signal);
@@ -179,6 +185,7 @@ class WorkList {
       ${isSearching ? nothing : this.handOver.view(state.now)}
       ${isSearching ? nothing : this.waiting(state, work.waiting)}
       ${isSearching || state.missed.length === 0 ? nothing : workList(t('casefile.unanswered.list'), missedItems(state.missed, state.now, this.context.directory))}
+      ${isSearching ? nothing : html`${this.swaps}${this.onDuty}`}
       ${isSearching ? nothing : presentFolded(state.duty, this.context.session.lineId, state.now)}
       ${this.searchField(state)}
       ${workList(t('casefile.work.mine'), mineRows.items, isSearching ? nothing : empty(t('casefile.work.mine.empty')), count(state, 'mine', mine, mineRows))}

@@ -11,6 +11,11 @@ import { say } from '../ui/say.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, empty } from '../ui/states.ts';
 import { lineWords, worksOnFiles } from '../casefile/words.ts';
+import { calendarFilePart } from './calendar-file.ts';
+import { feedPart } from './feed.ts';
+import { offerShift } from './offer-dialog.ts';
+import { runningShifts } from './running.ts';
+import { swapsPart } from './swaps.ts';
 import type { Leave, OwnDuty, Wish } from './wire.ts';
 import { dateWords, dayWord, rankWord, stretchWords } from './words.ts';
 
@@ -35,9 +40,11 @@ registerScreen({
 class OwnDutyScreen {
   private readonly context: ScreenContext;
   private readonly screen: Store<State>;
+  private readonly parts: { readonly running: HTMLElement; readonly swaps: HTMLElement; readonly file: HTMLElement; readonly feed: HTMLElement };
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
+    this.parts = { running: runningShifts(context, false), swaps: swapsPart(context, false), file: calendarFilePart(context), feed: feedPart(context) };
     const initial: State = { known: null, failing: false, firstDay: '', lastDay: '', wishDay: '', gladly: false, errors: [], busy: false };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
@@ -55,15 +62,20 @@ class OwnDutyScreen {
   }
 
   private view(state: State): TemplateResult {
-    return html`<h1>${t('duty.own.title')}</h1>
-      ${awaited(state.known, state.failing, () => { void this.look(); }, (own) => html`${this.shifts(own)}${errorSummary(state.errors)}${this.leave(state, own)}${this.wishes(state, own)}`)}`;
+    return html`<h1>${t('duty.own.title')}</h1>${this.parts.running}
+      ${awaited(state.known, state.failing, () => { void this.look(); }, (own) => html`${this.shifts(own)}${this.parts.swaps}${errorSummary(state.errors)}${this.leave(state, own)}${this.wishes(state, own)}${this.parts.file}${this.parts.feed}`)}`;
   }
 
   private shifts({ shifts, until }: OwnDuty): TemplateResult {
     return html`<section class="rs-stack"><h2>${t('duty.own.shifts')}</h2>
-      ${shifts.length === 0 ? empty(t('duty.own.none'), nothing, 'bell') : html`<ul class="rs-list rs-slots">${shifts.map((shift) => html`<li><span>${stretchWords(shift)}</span>
-        <span class="rs-quiet">${lineWords(this.context.directory, shift.lineId)}, ${rankWord(shift.rank)}</span></li>`)}</ul>`}
+      ${shifts.length === 0 ? empty(t('duty.own.none'), nothing, 'bell') : html`<ul class="rs-list rs-slots rs-shifts">${shifts.map((shift) => html`<li><span>${stretchWords(shift)}
+        <span class="rs-quiet">${lineWords(this.context.directory, shift.lineId)}, ${rankWord(shift.rank)}</span></span>
+        ${quiet({ label: t('duty.offer.begin'), small: true, onClick: () => { void this.offer(shift); } })}</li>`)}</ul>`}
       <p class="rs-small rs-quiet">${t('duty.own.until', dateWords(localOf(new Date(until)).day))}</p></section>`;
+  }
+
+  private async offer(shift: OwnDuty['shifts'][number]): Promise<void> {
+    if (await offerShift(shift, this.context.api)) { say(t('duty.offer.sent')); await this.look(); }
   }
 
   private leave(state: State, { leave }: OwnDuty): TemplateResult {

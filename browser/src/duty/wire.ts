@@ -144,3 +144,46 @@ export interface OwnDuty {
   readonly leave: readonly Leave[];
   readonly wishes: readonly Wish[];
 }
+
+/// Who is rung first on a line now; nobody is also somebody's turn to take.
+export interface RunningShift {
+  readonly lineId: string;
+  readonly holder: Person | null;
+  readonly mine: boolean;
+  readonly until: string;
+  readonly undo: { readonly id: string; readonly from: Person | null; readonly before: string } | null;
+}
+
+export interface HoursGiven extends Stretch {
+  readonly rank: Rank;
+}
+
+export interface Strain {
+  readonly kind: 'nights' | 'little-rest' | 'elsewhere';
+  readonly count: number;
+  readonly most: number;
+  readonly lineId: string | null;
+}
+
+/// A shift that somebody offers (_ruilaanbod_), as it concerns who looks.
+export interface Offer extends HoursGiven {
+  readonly id: string;
+  readonly lineId: string;
+  readonly by: Person | null;
+  readonly asked: Person | null;
+  readonly role: 'mine' | 'asked' | 'taken' | 'seen';
+  readonly standing: 'open' | 'taken' | 'declined' | 'passed';
+  readonly takenBy: Person | null;
+  readonly inReturn: HoursGiven | null;
+  readonly strains: readonly Strain[];
+}
+
+export interface SwapsSeen {
+  readonly offers: readonly Offer[];
+  readonly lines: readonly { readonly lineId: string; readonly colleagues: readonly Person[] }[];
+}
+
+export interface CalendarFeed {
+  readonly madeAt: string | null;
+  readonly askedAt: string | null;
+}
