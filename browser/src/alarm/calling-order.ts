@@ -29,7 +29,7 @@ interface State {
 registerScreen({
   path: '/belvolgorde',
   title: t('alarm.order.title'),
-  place: { order: 56, isFor: ({ functions }) => functions.includes('coordinator') },
+  place: { order: 56, under: '/lijnen', isFor: ({ functions }) => functions.includes('coordinator') },
   render: (root, context) => { new CallingOrderScreen(root, context).start(); },
 });
 

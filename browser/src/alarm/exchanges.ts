@@ -41,7 +41,7 @@ interface State {
 registerScreen({
   path: '/centrale',
   title: t('alarm.exchange.title'),
-  place: { order: 57, label: t('alarm.exchange.place'), isFor: ({ functions }) => functions.includes('coordinator') },
+  place: { order: 57, under: '/lijnen', label: t('alarm.exchange.place'), isFor: ({ functions }) => functions.includes('coordinator') },
   render: (root, context) => { new Exchanges(root, context).start(); },
 });
 

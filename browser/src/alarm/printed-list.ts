@@ -21,7 +21,7 @@ interface State { readonly printed: Printed | null; readonly failing: boolean; r
 registerScreen({
   path: '/noodlijst',
   title: t('alarm.printed.title'),
-  place: { order: 57, isFor: ({ functions }) => functions.includes('coordinator') },
+  place: { order: 57, under: '/lijnen', isFor: ({ functions }) => functions.includes('coordinator') },
   render: (root, context) => { new PrintedListScreen(root, context).start(); },
 });
 

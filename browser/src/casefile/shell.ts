@@ -7,7 +7,7 @@ import { type Answer, type Api, type Asking, api } from '../ui/api.ts';
 import { demoBanner, liveRegion, skipLink } from '../ui/frame.ts';
 import { icon } from '../ui/icons.ts';
 import { t } from '../ui/messages.ts';
-import { type Found, type Keyring, type MemberSession, type ScreenContext, placesOf, registeredStrips, screenFor } from '../ui/screens.ts';
+import { type Found, type Keyring, type MemberSession, type Screen, type ScreenContext, groupOf, placesOf, registeredStrips, screenFor } from '../ui/screens.ts';
 import { empty } from '../ui/states.ts';
 import { watchChanges } from '../ui/stream.ts';
 import { forgetDrafts, hasDrafts } from './drafts.ts';
@@ -105,8 +105,21 @@ class Office {
   }
 
   private places(own: boolean): readonly TemplateResult[] {
-    return placesOf(this.entered.session).filter(({ place }) => (place?.own ?? false) === own).map((screen) => html`<li><a href="#${screen.path}"
-      aria-current=${screen.path === this.path ? 'page' : nothing}>${screen.place?.label ?? screen.title}</a></li>`);
+    const all = placesOf(this.entered.session);
+    const head = groupOf(this.path, all)[0]?.path ?? this.path;
+    return all.filter(({ place }) => (place?.own ?? false) === own && place?.under === undefined).map((screen) => this.way(screen, screen.path === head));
+  }
+
+  private way(screen: Screen, isHere: boolean): TemplateResult {
+    return html`<li><a href="#${screen.path}" aria-current=${isHere ? 'page' : nothing}>${screen.place?.label ?? screen.title}</a></li>`;
+  }
+
+  /// The places beside this one that have no room at the top.
+  private group(): HTMLElement {
+    const root = document.createElement('div');
+    const group = groupOf(this.path, placesOf(this.entered.session));
+    if (group.length > 0) render(html`<nav class="rs-group" aria-label=${t('casefile.shell.group')}><ul class="rs-places">${group.map((screen) => this.way(screen, screen.path === this.path))}</ul></nav>`, root);
+    return root;
   }
 
   private who(): TemplateResult {
@@ -136,7 +149,7 @@ class Office {
     if (main === null) return;
     const root = document.createElement('div');
     root.className = 'rs-stack rs-stack--loose';
-    main.replaceChildren(root);
+    main.replaceChildren(this.group(), root);
     document.title = found === undefined ? t('ui.bureau.title') : `${found.screen.title} · ${t('ui.bureau.title')}`;
     this.page.querySelector('details.rs-who')?.removeAttribute('open');
     if (moveFocus) { scrollTo(0, 0); main.focus({ preventScroll: true }); }

@@ -54,6 +54,8 @@ export interface Screen {
     readonly order: number;
     readonly label?: string;
     readonly own?: boolean;
+    /// The path of the place that leads there as well; then it has none of its own at the top.
+    readonly under?: string;
     readonly isFor?: (session: MemberSession) => boolean;
   };
   /// Fills the root, which is empty and gone after the screen is left.
@@ -102,6 +104,13 @@ export function placesOf(session: MemberSession, among: readonly Screen[] = know
   return among
     .filter(({ place }) => place !== undefined && (place.isFor?.(session) ?? true))
     .sort((a, b) => (a.place?.order ?? 0) - (b.place?.order ?? 0));
+}
+
+/// The places that belong together with the one at that path, itself among them; none when it stands alone.
+export function groupOf(path: string, places: readonly Screen[]): readonly Screen[] {
+  const head = places.find((screen) => screen.path === path)?.place?.under ?? path;
+  const group = places.filter((screen) => screen.path === head || screen.place?.under === head);
+  return group.length > 1 && group.some((screen) => screen.path === path) ? group : [];
 }
 
 function match(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {

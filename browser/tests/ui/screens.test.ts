@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type MemberSession, type Screen, placesOf, screenFor } from '../../src/ui/screens.ts';
+import { type MemberSession, type Screen, groupOf, placesOf, screenFor } from '../../src/ui/screens.ts';
 
 const none = (): void => undefined;
 const all: readonly Screen[] = [
@@ -25,5 +25,13 @@ describe('the screens of the office', () => {
   test('a member sees the places of the own functions, in order', () => {
     expect(placesOf(bram, all).map(({ title }) => title)).toEqual(['Bel', 'Werk']);
     expect(placesOf({ ...bram, functions: ['coordinator'] }, all).map(({ title }) => title)).toEqual(['Bel', 'Werk', 'Toezicht']);
+  });
+
+  test('places that belong together are found from each of them, and a place alone has none beside it', () => {
+    const lines: readonly Screen[] = [{ path: '/lijnen', title: 'Lijnen', place: { order: 3 }, render: none }, { path: '/noodlijst', title: 'Noodlijst', place: { order: 4, under: '/lijnen' }, render: none }, ...all];
+    expect(groupOf('/lijnen', lines).map(({ title }) => title)).toEqual(['Lijnen', 'Noodlijst']);
+    expect(groupOf('/noodlijst', lines).map(({ title }) => title)).toEqual(['Lijnen', 'Noodlijst']);
+    expect(groupOf('/werk', lines)).toEqual([]);
+    expect(groupOf('/dossier/abc', lines)).toEqual([]);
   });
 });
