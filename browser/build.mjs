@@ -96,7 +96,7 @@ function speaking(language, messages) {
   };
 }
 
-/** `import address from './solver.worker.ts?address'` makes that file, a script or a list, an asset of its own and gives its address. */
+/** `import address from './solver.worker.ts?address'` makes that file, a script, a list or a drawing, an asset of its own and gives its address. */
 function addresses() {
   return {
     name: 'addresses',
@@ -106,7 +106,7 @@ function addresses() {
         namespace: 'address',
       }));
       bundler.onLoad({ filter: /.*/, namespace: 'address' }, async ({ path }) => {
-        const file = path.endsWith('.json') ? emit(basename(path), readFileSync(path)) : await emitScript(path);
+        const file = path.endsWith('.ts') ? await emitScript(path) : emit(basename(path), readFileSync(path));
         return { contents: `export default ${JSON.stringify(`/${file}`)}` };
       });
     },
@@ -114,7 +114,7 @@ function addresses() {
 }
 
 async function emitScript(path) {
-  const result = await build({ ...common, entryPoints: [path] });
+  const result = await build({ ...common, entryPoints: [path], plugins: [addresses()] });
   return emit(`${basename(path, '.ts')}.js`, result.outputFiles[0].contents);
 }
 

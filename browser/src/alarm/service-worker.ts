@@ -1,5 +1,8 @@
 /// Shows that somebody waits, and opens the place to answer when it is tapped. It knows nothing else, keeps nothing and answers no
 /// page: its scope holds assets only.
+import badge from '../../static/badge-96.png?address';
+import icon from '../../static/icon-bureau-180.png?address';
+
 interface PushMessage extends Event {
   readonly data: { text(): string } | null;
   waitUntil(work: Promise<unknown>): void;
@@ -31,10 +34,11 @@ const ringing = '#/oproep';
 
 worker.addEventListener('push', (event) => {
   const push = event as PushMessage;
+  // The drawing is that of the office, and as small and as silent on a locked screen.
   // The text is ours and sealed on its way; it says that somebody waits and no more.
   const [language = 'nl', title = 'Dienst', words = 'Er wacht iemand'] = push.data?.text().split('\n') ?? [];
   const data = { office: offices[language] ?? '/bureau' };
-  push.waitUntil(worker.registration.showNotification(title, { body: words, tag: 'wacht', renotify: true, requireInteraction: true, vibrate: [400, 200, 400, 200, 400], lang: language, data }));
+  push.waitUntil(worker.registration.showNotification(title, { body: words, icon, badge, tag: 'wacht', renotify: true, requireInteraction: true, vibrate: [400, 200, 400, 200, 400], lang: language, data }));
 });
 
 worker.addEventListener('notificationclick', (event) => {
@@ -51,5 +55,3 @@ async function toOffice(office: string): Promise<unknown> {
   open.postMessage(ringing);
   return open.focus();
 }
-
-export {};
