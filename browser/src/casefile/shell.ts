@@ -117,6 +117,7 @@ class Office {
   /// The places beside this one that have no room at the top.
   private group(): HTMLElement {
     const root = document.createElement('div');
+    root.className = 'rs-part';
     const group = groupOf(this.path, placesOf(this.entered.session));
     if (group.length > 0) render(html`<nav class="rs-group" aria-label=${t('casefile.shell.group')}><ul class="rs-places">${group.map((screen) => this.way(screen, screen.path === this.path))}</ul></nav>`, root);
     return root;

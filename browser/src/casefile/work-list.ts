@@ -70,7 +70,7 @@ class WorkList {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     this.onDuty = runningShifts(context, true);
-    this.swaps = swapsPart(context, true);
+    this.swaps = swapsPart(context, 'to-answer');
     const { keyring, directory, session, signal } = context;
     const open = ({ caseId, title }: ListedFile): Promise<string | null> => (title === null ? Promise.resolve(null) : openTitle(caseId, title, keyring, directory));
     this.titles = new OpenedTitles(session, open, () => { this.screen.set({}); }, signal);

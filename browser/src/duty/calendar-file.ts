@@ -32,6 +32,7 @@ const nothingRead: State = { proposals: null, troubles: [], ticked: [], refused:
 
 export function calendarFilePart(context: ScreenContext): HTMLElement {
   const root = document.createElement('div');
+  root.className = 'rs-part';
   new CalendarFilePart(root, context).start();
   return root;
 }
@@ -52,7 +53,7 @@ class CalendarFilePart {
   private view(state: State): TemplateResult {
     return html`<section class="rs-stack rs-stack--tight"><h2>${t('duty.file.title')}</h2><p class="rs-quiet">${t('duty.file.what')}</p>
       <div class="utrecht-form-field"><label class="utrecht-form-label utrecht-form-field__label" for="calendar-file">${t('duty.file.choose')}</label>
-        <input id="calendar-file" type="file" accept=".ics,text/calendar" @change=${(event: Event) => { void this.read(event.target as HTMLInputElement); }}></div>
+        <input class="utrecht-form-field__input" id="calendar-file" type="file" accept=".ics,text/calendar" @change=${(event: Event) => { void this.read(event.target as HTMLInputElement); }}></div>
       <div role="alert">${state.refused === '' ? nothing : note('attention', html`<p>${state.refused}</p>`)}</div>
       ${state.troubles.length === 0 ? nothing : note('attention', troubleWords(state.troubles).map((words) => html`<p>${words}</p>`))}
       ${state.proposals === null ? nothing : this.choose(state, state.proposals)}</section>`;

@@ -20,6 +20,7 @@ interface State {
 
 export function feedPart(context: ScreenContext): HTMLElement {
   const root = document.createElement('div');
+  root.className = 'rs-part';
   new FeedPart(root, context).start();
   return root;
 }

@@ -4,7 +4,7 @@ import { primary, quiet, secondary } from '../ui/actions.ts';
 import { isDay, localOf, momentOf, plusDays } from '../ui/amsterdam.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
-import { oneOf, textField } from '../ui/fields.ts';
+import { more, oneOf, textField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
 import { type Store, store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
@@ -30,6 +30,9 @@ interface State {
   readonly busy: boolean;
 }
 
+/// So many shifts stand open, the later ones are folded.
+const atOnce = 8;
+
 registerScreen({
   path: '/diensten',
   title: t('duty.own.title'),
@@ -44,7 +47,7 @@ class OwnDutyScreen {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.parts = { running: runningShifts(context, false), swaps: swapsPart(context, false), file: calendarFilePart(context), feed: feedPart(context) };
+    this.parts = { running: runningShifts(context, false), swaps: swapsPart(context, 'own'), file: calendarFilePart(context), feed: feedPart(context) };
     const initial: State = { known: null, failing: false, firstDay: '', lastDay: '', wishDay: '', gladly: false, errors: [], busy: false };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
@@ -68,10 +71,15 @@ class OwnDutyScreen {
 
   private shifts({ shifts, until }: OwnDuty): TemplateResult {
     return html`<section class="rs-stack"><h2>${t('duty.own.shifts')}</h2>
-      ${shifts.length === 0 ? empty(t('duty.own.none'), nothing, 'bell') : html`<ul class="rs-list rs-slots rs-shifts">${shifts.map((shift) => html`<li><span>${stretchWords(shift)}
-        <span class="rs-quiet">${lineWords(this.context.directory, shift.lineId)}, ${rankWord(shift.rank)}</span></span>
-        ${quiet({ label: t('duty.offer.begin'), small: true, onClick: () => { void this.offer(shift); } })}</li>`)}</ul>`}
+      ${shifts.length === 0 ? empty(t('duty.own.none'), nothing, 'bell') : html`${this.list(shifts.slice(0, atOnce))}
+        ${shifts.length > atOnce ? more(t('duty.own.later'), t('duty.own.later.count', shifts.length - atOnce), this.list(shifts.slice(atOnce))) : nothing}`}
       <p class="rs-small rs-quiet">${t('duty.own.until', dateWords(localOf(new Date(until)).day))}</p></section>`;
+  }
+
+  private list(shifts: OwnDuty['shifts']): TemplateResult {
+    return html`<ul class="rs-list rs-slots rs-shifts">${shifts.map((shift) => html`<li><span>${stretchWords(shift)}
+      <span class="rs-quiet">${lineWords(this.context.directory, shift.lineId)}, ${rankWord(shift.rank)}</span></span>
+      ${quiet({ label: t('duty.offer.begin'), small: true, onClick: () => { void this.offer(shift); } })}</li>`)}</ul>`;
   }
 
   private async offer(shift: OwnDuty['shifts'][number]): Promise<void> {

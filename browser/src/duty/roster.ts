@@ -18,6 +18,7 @@ import { agenda, grid, type MonthShown } from './month-view.ts';
 import { present } from './present.ts';
 import { freshDraft, nextDraft, type RotationDraft } from './rotation-form.ts';
 import { type Mending, scoreView, sharesView } from './score-view.ts';
+import { swapsPart } from './swaps.ts';
 import type { LineOnDuty, MendedGap, Roster, Rosters, Rotation, Score, Stretch } from './wire.ts';
 import { monthWords, type NameOf } from './words.ts';
 
@@ -51,10 +52,12 @@ class RosterScreen {
   private readonly context: ScreenContext;
   private readonly screen: Store<State>;
   private readonly root: HTMLElement;
+  private readonly swaps: HTMLElement;
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.root = root;
     this.context = context;
+    this.swaps = swapsPart(context, 'of-others');
     const now = new Date();
     const initial: State = {
       now, duty: [], rosters: null, numbers: [], roster: null, score: null, failing: false, lineId: context.session.lineId ?? '',
@@ -125,6 +128,7 @@ class RosterScreen {
       ${awaited(state.roster, false, () => { void this.lookAtMonth(); }, (roster) => this.month(state, roster))}
       ${fallbackList(rosters, state.numbers)}</section>
       ${state.score === null ? nothing : html`<div class="rs-no-print rs-stack rs-stack--loose">${scoreView(state.score, rosters.mayChange ? this.mending(state) : undefined)}${sharesView(state.score)}</div>`}
+      ${rosters.mayChange ? html`<div class="rs-no-print">${this.swaps}</div>` : nothing}
       ${state.roster === null ? nothing : html`<div class="rs-no-print">${this.agreed(state, state.roster, rosters)}</div>`}`;
   }
 

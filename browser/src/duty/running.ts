@@ -25,6 +25,7 @@ interface State {
 /// @param onFirstPage only the own line, and no choice of an hour
 export function runningShifts(context: ScreenContext, onFirstPage: boolean): HTMLElement {
   const root = document.createElement('div');
+  root.className = 'rs-part';
   new RunningShifts(root, context, onFirstPage).start();
   return root;
 }

@@ -24,21 +24,25 @@ interface State {
   readonly refused: string;
 }
 
-/// @param onFirstPage only that somebody waits for an answer, with the way to it
-export function swapsPart(context: ScreenContext, onFirstPage: boolean): HTMLElement {
+/// All of it among the own shifts; on the first page that somebody waits for an answer, with the way to it; for a coordinator what
+/// the others agree among themselves, once there is something.
+type View = 'own' | 'to-answer' | 'of-others';
+
+export function swapsPart(context: ScreenContext, shown: View): HTMLElement {
   const root = document.createElement('div');
-  new SwapsPart(root, context, onFirstPage).start();
+  root.className = 'rs-part';
+  new SwapsPart(root, context, shown).start();
   return root;
 }
 
 class SwapsPart {
   private readonly context: ScreenContext;
-  private readonly onFirstPage: boolean;
+  private readonly shown: View;
   private readonly part: Store<State>;
 
-  constructor(root: HTMLElement, context: ScreenContext, onFirstPage: boolean) {
+  constructor(root: HTMLElement, context: ScreenContext, shown: View) {
     this.context = context;
-    this.onFirstPage = onFirstPage;
+    this.shown = shown;
     const initial: State = { seen: null, own: [], given: {}, busy: false, refused: '' };
     this.part = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
@@ -52,16 +56,16 @@ class SwapsPart {
     const { api, signal } = this.context;
     const [seen, own] = await Promise.all([
       api.get<SwapsSeen>('/swaps', { signal }),
-      this.onFirstPage ? Promise.resolve(null) : api.get<OwnDuty>('/own-duty', { signal }),
+      this.shown === 'own' ? api.get<OwnDuty>('/own-duty', { signal }) : Promise.resolve(null),
     ]);
     this.part.set({ ...(seen.kind === 'ok' ? { seen: seen.value } : {}), ...(own?.kind === 'ok' ? { own: own.value.shifts } : {}) });
   }
 
   private view(state: State): unknown {
-    const offers = state.seen?.offers ?? [];
-    if (this.onFirstPage) return toAnswer(offers).length === 0 ? nothing : workList(t('duty.swap.title'), toAnswer(offers).map((offer) => this.item(offer)));
-    if (state.seen === null) return nothing;
-    return html`<section class="rs-stack rs-stack--tight" id="swaps"><h2>${t('duty.swap.title')}</h2><p class="rs-quiet">${t('duty.swap.what')}</p>
+    const offers = (state.seen?.offers ?? []).filter(({ role }) => (role === 'seen') === (this.shown === 'of-others'));
+    if (this.shown === 'to-answer') return toAnswer(offers).length === 0 ? nothing : workList(t('duty.swap.title'), toAnswer(offers).map((offer) => this.item(offer)));
+    if (state.seen === null || (this.shown === 'of-others' && offers.length === 0)) return nothing;
+    return html`<section class="rs-stack rs-stack--tight" id="swaps"><h2>${t('duty.swap.title')}</h2><p class="rs-quiet">${this.shown === 'of-others' ? t('duty.swap.of-others') : t('duty.swap.what')}</p>
       <div role="alert">${state.refused === '' ? nothing : note('attention', html`<p>${state.refused}</p>`)}</div>
       ${offers.length === 0 ? empty(t('duty.swap.none'), nothing, 'bell') : html`<ul class="rs-list rs-swaps">${offers.map((offer) => html`<li>${this.row(offer, state)}</li>`)}</ul>`}</section>`;
   }

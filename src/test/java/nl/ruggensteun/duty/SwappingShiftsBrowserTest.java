@@ -10,9 +10,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,28 +51,37 @@ class SwappingShiftsBrowserTest extends BrowserTest {
   void a_shift_goes_from_hand_to_hand_and_a_running_one_in_one_tap() {
     StandingRoster roster = new StandingRoster(program().database());
     roster.staff("councillors", member("Bram"));
-    Instant from = Instant.now().plus(5, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
-    roster.shift("councillors", member("Bram"), from, from.plus(8, ChronoUnit.HOURS));
     AtTheBureau bram = AtTheBureau.signIn(desktop(), program(), "Bram");
     AtTheBureau samira = AtTheBureau.signIn(telephone(), program(), "Samira");
 
     offersTheShift(bram);
+    Instant offered = offered();
     samiraTakesIt(samira);
     bram.press("Akkoord, geef hem aan Samira");
     bram.says("Niemand vraagt u nu iets").waitFor();
-    assertThat(onDuty(from.plusSeconds(3_600))).containsExactly(member("Samira"));
+    assertThat(onDuty(offered)).containsExactly(member("Samira"));
 
     takesOverNow(samira);
     passesOnWhenSheIsBusy(samira);
     hasAnAddressForHerCalendar(bram);
   }
 
+  private Instant offered() {
+    return program()
+        .database()
+        .jdbc()
+        .sql("SELECT from_at FROM duty_offer")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
   private void offersTheShift(AtTheBureau bram) {
     Page page = bram.page();
     bram.goesTo("/diensten");
     bram.says("Niemand vraagt u nu iets").waitFor();
-    Locator single = page.locator(".rs-shifts > li").nth(1);
-    bram.tabsTo(single.getByRole(AriaRole.BUTTON));
+    Locator next = page.locator(".rs-shifts > li").nth(1);
+    bram.tabsTo(next.getByRole(AriaRole.BUTTON));
     page.keyboard().press("Enter");
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     dialog.getByLabel("Aan wie").selectOption("Samira Verzonnen");

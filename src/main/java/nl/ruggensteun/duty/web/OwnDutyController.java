@@ -68,7 +68,7 @@ class OwnDutyController {
 
   @GetMapping("/api/v1/own-duty")
   OwnDutyBody own(SignedIn member) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Span ahead = new Span(now, now.plus(AHEAD));
     Set<UUID> self = Set.of(member.memberId());
     return new OwnDutyBody(
