@@ -113,7 +113,10 @@ public class TakeOverNow {
       tell(DutyMoved.Step.TAKEN_OVER, wanted, wanted.from(), wanted.by());
       return new SwapOutcome.Done(wanted.takeOverId());
     }
-    return outcome;
+    // Somebody took it between our two looks.
+    return outcome.equals(new SwapOutcome.Refused(Obstacle.NOT_THEIRS))
+        ? new SwapOutcome.Overtaken()
+        : outcome;
   }
 
   /// It was a mistake: whoever had it has it again, and is told.
