@@ -1,7 +1,7 @@
 /// The steps of a calling order, without a page: what a coordinator may put together.
 import type { ChannelKind } from './wire.ts';
 
-export const whoms = ['first', 'second', 'line', 'route', 'coordinators'] as const;
+export const whoms = ['first', 'second', 'line', 'elsewhere', 'route', 'coordinators'] as const;
 export const kinds: readonly ChannelKind[] = ['voice', 'sms', 'push', 'mail'];
 export const urgencies = ['now', 'today', 'week'] as const;
 

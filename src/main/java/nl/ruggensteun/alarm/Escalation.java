@@ -70,6 +70,7 @@ record Escalation(
       case SECOND ->
           order.stream().limit(oneByOne()).skip(1).map(one -> new Rung(step, List.of(one)));
       case LINE -> Stream.of(new Rung(step, ofTheLine(order)));
+      case ELSEWHERE -> Stream.of(new Rung(step, elsewhere(order)));
       case ROUTE -> Stream.of(new Rung(step, order));
       case COORDINATORS -> Stream.of(new Rung(step, List.of()));
     };
@@ -80,18 +81,27 @@ record Escalation(
     return Math.min(route.size(), Math.max(AT_LEAST_ONE_BY_ONE, (int) dutiful));
   }
 
-  /// The common number has no people of its own: its line is that of whoever is on duty for it.
   private List<UUID> ofTheLine(List<UUID> order) {
-    Optional<String> own =
-        line.filter(id -> !id.equals(COMMON))
-            .or(() ->
-                onDuty.stream()
-                    .filter(route::contains)
-                    .findFirst()
-                    .flatMap(member -> Optional.ofNullable(lines.get(member))));
+    Optional<String> own = own();
     return order.stream()
         .filter(member -> own.isEmpty() || lines.getOrDefault(member, own.get()).equals(own.get()))
         .toList();
+  }
+
+  /// Whose line is not known is not of another.
+  private List<UUID> elsewhere(List<UUID> order) {
+    List<UUID> here = ofTheLine(order);
+    return order.stream().filter(member -> !here.contains(member)).toList();
+  }
+
+  /// The common number has no people of its own: its line is that of whoever is on duty for it.
+  private Optional<String> own() {
+    return line.filter(id -> !id.equals(COMMON))
+        .or(() ->
+            onDuty.stream()
+                .filter(route::contains)
+                .findFirst()
+                .flatMap(member -> Optional.ofNullable(lines.get(member))));
   }
 
   private List<UUID> order() {

@@ -13,6 +13,8 @@ public enum Whom {
   SECOND,
   /// Everybody of the line who can open it, at once.
   LINE,
+  /// Everybody of other lines who can open it, because the reporter allowed that, at once.
+  ELSEWHERE,
   /// Everybody who can open it, also of other lines where the reporter allowed that.
   ROUTE,
   /// Coordinators, who can read nothing and telephone people.

@@ -91,6 +91,22 @@ class TheCallingOrderTest {
   }
 
   @Test
+  void rings_other_lines_by_themselves_where_the_reporter_allowed_them() {
+    Policy policy =
+        new Policy(List.of(step(Whom.LINE, 10), step(Whom.ELSEWHERE, 10), step(Whom.ROUTE, 10)));
+    Waiting allowed =
+        Waiting.at(NIGHT, BRAM, DIRK, BEN)
+            .ofLines(Map.of(BRAM, "councillors", BEN, "councillors", DIRK, "mayors"));
+    Waiting notAllowed =
+        Waiting.at(NIGHT, BRAM, BEN).ofLines(Map.of(BRAM, "councillors", BEN, "councillors"));
+
+    assertThat(round(allowed, policy, 3, BEN))
+        .containsExactly(List.of(BEN, BRAM), List.of(DIRK), List.of(BEN, BRAM, DIRK));
+    assertThat(round(notAllowed, policy, 3, BEN))
+        .containsExactly(List.of(BEN, BRAM), List.of(BEN, BRAM), List.of(BEN, BRAM));
+  }
+
+  @Test
   void takes_the_line_of_whoever_is_on_duty_when_the_reporter_allowed_all_lines() {
     Policy policy = new Policy(List.of(step(Whom.LINE, 10), step(Whom.ROUTE, 10)));
     Waiting waiting =
