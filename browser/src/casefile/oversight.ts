@@ -30,7 +30,7 @@ interface Oversight {
   readonly breaches: Readonly<Record<Breach, number>>;
 }
 
-const breaches = ['overdueCommitments', 'nobodyTook', 'lapsedTakes', 'unreadReplies'] as const;
+const breaches = ['overdueCommitments', 'nobodyTook', 'lapsedTakes', 'missedCalls', 'notCalledBack', 'unreadReplies'] as const;
 type Breach = (typeof breaches)[number];
 
 /// How full the disk is, once it matters.

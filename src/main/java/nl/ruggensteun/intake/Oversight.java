@@ -47,7 +47,12 @@ public class Oversight {
       AlarmNumbers.Numbers alarms,
       OverdueNumbers.Overdue overdue,
       int lapsedTakes,
+      Calls calls,
       DiskRoom disk) {}
+
+  /// @param missed that nobody answered
+  /// @param notCalledBack of those whose callers asked for it: still waiting, or not reached
+  public record Calls(int missed, int notCalledBack) {}
 
   /// Empty for everybody who does not coordinate.
   public Optional<Numbers> of(SignedIn who) {
@@ -57,7 +62,13 @@ public class Oversight {
   private Numbers numbers() {
     Instant since = around.clock().instant().minus(LOOKING_BACK);
     return new Numbers(
-        since, waiting(), alarms.since(since), overdue.now(), lapsedTakes(since), reserve.room());
+        since,
+        waiting(),
+        alarms.since(since),
+        overdue.now(),
+        lapsedTakes(since),
+        calls(since),
+        reserve.room());
   }
 
   private Waiting waiting() {
@@ -70,6 +81,19 @@ public class Oversight {
             new Waiting(
                 row.getInt("waiting"),
                 Optional.ofNullable(row.getTimestamp("longest")).map(Timestamp::toInstant)))
+        .single();
+  }
+
+  private Calls calls(Instant since) {
+    return jdbc.sql(
+            """
+            SELECT count(*) AS missed,
+                   count(*) FILTER (WHERE asked AND (ended_at IS NULL OR outcome = 'unreachable'))
+                     AS not_called_back
+            FROM intake_missed_call WHERE missed_at >= ?
+            """)
+        .param(Timestamp.from(since))
+        .query((row, index) -> new Calls(row.getInt("missed"), row.getInt("not_called_back")))
         .single();
   }
 

@@ -3,6 +3,7 @@ package nl.ruggensteun.intake;
 import static nl.ruggensteun.casefile.CaseWorld.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import nl.ruggensteun.access.Leaving;
@@ -10,6 +11,7 @@ import nl.ruggensteun.casefile.CaseWorld;
 import nl.ruggensteun.casefile.DeskActs;
 import nl.ruggensteun.casefile.DueRound;
 import nl.ruggensteun.suite.MemberKeys;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,6 +60,32 @@ class OversightTest {
     done(acts.keeps(world.bram, acts.running().getFirst().commitmentId()));
 
     assertThat(overdue()).isEqualTo(before - 1);
+  }
+
+  @Test
+  void calls_that_nobody_answered_are_counted_and_those_still_to_be_called_back() {
+    called("spoken", true);
+    called("unreachable", true);
+    called(null, true);
+    called("seen", false);
+
+    assertThat(world.get(Oversight.class).of(world.asking(world.els)).orElseThrow().calls())
+        .isEqualTo(new Oversight.Calls(4, 2));
+  }
+
+  private void called(@Nullable String outcome, boolean asked) {
+    Timestamp at = Timestamp.from(world.clock.instant());
+    world
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO intake_missed_call (call_id, line_id, asked, missed_at, outcome, ended_at)
+            VALUES (?, 'councillors', ?, ?, ?, ?)
+            """)
+        .params(world.id(), asked, at)
+        .param(outcome)
+        .param(outcome == null ? null : at)
+        .update();
   }
 
   @Test

@@ -67,6 +67,10 @@ class OversightController {
             numbers.alarms().nobodyTook(),
             "lapsedTakes",
             numbers.lapsedTakes(),
+            "missedCalls",
+            numbers.calls().missed(),
+            "notCalledBack",
+            numbers.calls().notCalledBack(),
             "unreadReplies",
             numbers.overdue().unreadReplies()));
   }
