@@ -1,7 +1,6 @@
 /// The wake cards (_wekkaarten_) that whoever is on duty may read: fetched only when she asks, because each reading is recorded.
 import { html, nothing, type TemplateResult } from 'lit';
 import { type WakeCardWords, openWakeCard } from '../casefile/model/wake-card.ts';
-import { names } from '../casefile/names.ts';
 import { language, t } from '../ui/messages.ts';
 import type { ScreenContext } from '../ui/screens.ts';
 import { facts } from '../ui/table.ts';
@@ -23,7 +22,7 @@ export async function readCards(context: ScreenContext): Promise<readonly ReadCa
   if (answer.kind !== 'ok') return null;
   return Promise.all(answer.value.map(async ({ caseId, owner, shownAs, wrote, card }) => {
     const opened = await openWakeCard(caseId, card, keyring, directory);
-    return { words: opened?.words ?? null, wrote, owner: t('handover.owner.named', names(context).of(owner), shownAs[language]) };
+    return { words: opened?.words ?? null, wrote, owner: t('handover.owner.named', owner, shownAs[language]) };
   }));
 }
 

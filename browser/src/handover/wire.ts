@@ -58,6 +58,7 @@ export interface HandOver {
 export interface DutyCard {
   readonly caseId: string;
   readonly lineId: string;
+  /// Her name.
   readonly owner: string;
   readonly shownAs: { readonly nl: string; readonly en: string };
   /// She wrote, and duty was rung for it.

@@ -84,6 +84,7 @@ class HandingDutyOverBrowserTest extends BrowserTest {
     look(room, "duty-asked");
     button(room, "Ja, dat mag").click();
     room.getByText("Er ligt nog geen kaart.").waitFor();
+    room.getByText("Wat u nu schrijft, leest uw vertrouwenspersoon").waitFor();
 
     wake.getByText("De melder vindt het goed").waitFor(SLOW);
     button(wake, "Leg de kaart klaar").click();
@@ -114,6 +115,7 @@ class HandingDutyOverBrowserTest extends BrowserTest {
     button(handOver, "Lees de wekkaarten").click();
     handOver.getByText(TONIGHT).waitFor(SLOW);
     handOver.getByText("Haar echte naam.").waitFor();
+    assertThat(handOver.locator("article")).containsText("Bram Oefenberg");
     nobodyIsKeptOut(joost.page());
     look(joost.page(), "hand-over-card");
     button(handOver, "Ik heb dit gelezen").click();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.Members;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.alarm.AlarmBook;
@@ -84,14 +85,14 @@ class HandOverController {
   }
 
   /// @param wrote whether she wrote, and duty was rung for it
-  private static Map<String, Object> card(ReadWakeCard.OnDuty card, boolean wrote) {
+  private Map<String, Object> card(ReadWakeCard.OnDuty card, boolean wrote) {
     return Map.of(
         "caseId",
         card.sealed().card().caseId(),
         "lineId",
         card.lineId(),
         "owner",
-        card.owner(),
+        members.active(card.owner()).map(Member::name).orElse(""),
         "shownAs",
         card.shownAs(),
         "wrote",
