@@ -45,11 +45,10 @@ export function replyForm(visit: Visit, { audience, view }: OwnRoom, now: Date):
 }
 
 /// Who reads it and when, said before she writes; and what to do when it cannot wait.
-function readingView({ reading, responsible }: RoomView, now: Date): TemplateResult | typeof nothing {
-  if (reading === null || responsible === null) return nothing;
-  const who = responsible[language];
+function readingView({ reading }: RoomView, now: Date): TemplateResult | typeof nothing {
+  if (reading === null) return nothing;
   const { number } = anchor();
-  const words = reading.by === 'owner-later' ? t('intake.reading.later', who, wordsFor(new Date(reading.at), now), number) : t(`intake.reading.${reading.by}`, who, number);
+  const words = reading.by === 'owner-later' ? t('intake.reading.later', wordsFor(new Date(reading.at), now), number) : t(`intake.reading.${reading.by}`, number);
   return html`<p class="rs-quiet">${words}</p>`;
 }
 
