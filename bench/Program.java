@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -94,15 +95,24 @@ final class Program implements AutoCloseable {
   }
 
   DataSource source() {
+    Map<String, String> where = databaseSettings();
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(where.get("ruggensteun.database.url"));
+    source.setUser(where.get("ruggensteun.database.user"));
+    source.setPassword(where.get("ruggensteun.database.password"));
+    return source;
+  }
+
+  /// With which another node comes to work over the same database.
+  Map<String, String> databaseSettings() {
     EmbeddedPostgres postgres = EmbeddedPostgres.kept(data);
     if (postgres.startUnlessRunning()) {
       throw new IllegalStateException("the program's database is not running");
     }
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(postgres.url("ruggensteun"));
-    source.setUser("ruggensteun");
-    source.setPassword(postgres.password().reveal());
-    return source;
+    return Map.of(
+        "ruggensteun.database.url", postgres.url("ruggensteun"),
+        "ruggensteun.database.user", "ruggensteun",
+        "ruggensteun.database.password", postgres.password().reveal());
   }
 
   /// Seconds of processor time that the program itself used so far.
