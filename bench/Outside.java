@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// The world outside on this machine: a gateway that takes every call, and a mail server that takes
 /// every letter.
@@ -21,12 +22,17 @@ final class Outside implements AutoCloseable {
   private final ServerSocket mail;
 
   Outside() throws IOException {
+    this(call -> {});
+  }
+
+  /// @param heard is told of every call, word for word
+  Outside(Consumer<byte[]> heard) throws IOException {
     gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     gateway.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     gateway.createContext(
         "/",
         exchange -> {
-          exchange.getRequestBody().readAllBytes();
+          heard.accept(exchange.getRequestBody().readAllBytes());
           calls.incrementAndGet();
           exchange.sendResponseHeaders(200, -1);
           exchange.close();

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.access.MemberKey;
@@ -41,10 +42,24 @@ record Requests(Cast cast, List<String> lines, int shares) {
 
   /// Seals as many, on all cores.
   List<byte[]> make(int count) {
-    return IntStream.range(0, count).parallel().mapToObj(i -> one()).toList();
+    return IntStream.range(0, count)
+        .parallel()
+        .mapToObj(i -> one().sent(solve(cast.get("/proofs", Map.of()))))
+        .toList();
   }
 
-  private byte[] one() {
+  /// One that is sealed and has no proof of work yet.
+  ///
+  /// @param readers how many can open it, the reporter among them
+  record Sealed(int port, UUID requestId, int readers, Map<String, Object> body) {
+    byte[] sent(String proof) {
+      Map<String, Object> whole = new LinkedHashMap<>(body);
+      whole.put("proof", proof);
+      return Wire.request(port, "POST", "/api/v1/requests", HEADERS, JSON.writeValueAsBytes(whole));
+    }
+  }
+
+  Sealed one() {
     Suite suite = new Suite(new SecureRandom());
     Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     ReturnKeys keys =
@@ -70,9 +85,7 @@ record Requests(Cast cast, List<String> lines, int shares) {
     body.put("hears", "call");
     body.put("epoch", body(epoch));
     body.put("entries", List.of(entry(first, kaart), entry(second, verhaal)));
-    body.put("proof", solve(cast.get("/proofs", Map.of())));
-    return Wire.request(
-        cast.program().port, "POST", "/api/v1/requests", HEADERS, JSON.writeValueAsBytes(body));
+    return new Sealed(cast.program().port, place.caseId(), epoch.grants().size(), body);
   }
 
   /// Sealed to the confidants of the lines, with shares for as many coordinators as are asked.
@@ -115,7 +128,8 @@ record Requests(Cast cast, List<String> lines, int shares) {
         "sealed", Base64Url.encode(share.sealed()));
   }
 
-  private static String solve(JsonNode challenge) {
+  /// The answer to a challenge, as the page works it out while somebody types.
+  static String solve(JsonNode challenge) {
     String salt = challenge.get("salt").asString();
     byte[] wanted = HexFormat.of().parseHex(challenge.get("challenge").asString());
     MessageDigest sha = sha256();

@@ -28,9 +28,13 @@ final class Wire implements AutoCloseable {
     connect();
   }
 
+  /// Whoever is silent for so long has failed.
+  private static final int PATIENCE_MILLIS = 30_000;
+
   private void connect() throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MILLIS);
     in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     out = socket.getOutputStream();
     ended = false;

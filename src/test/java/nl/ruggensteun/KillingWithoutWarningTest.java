@@ -28,7 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// `kill -9` at any moment, of the program, of PostgreSQL, of both: whoever was told that her
-/// request had arrived is still rung for. `./ruggensteun chaos` does many more rounds.
+/// request had arrived is still rung for. `./ruggensteun chaos` does it to two nodes for minutes on
+/// end.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillingWithoutWarningTest {
   private static final int ROUNDS = Integer.getInteger("chaos.rounds", 4);
