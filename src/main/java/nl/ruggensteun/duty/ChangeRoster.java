@@ -1,6 +1,8 @@
 package nl.ruggensteun.duty;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.ruggensteun.platform.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,12 @@ public class ChangeRoster {
         .orElse("0");
   }
 
+  /// The same, of a roster that exists from now on: leave counts on it, also when nothing else was
+  /// agreed for the line yet.
+  public String begun(String lineId) {
+    return transactions.in(() -> locked(lineId));
+  }
+
   /// Makes all the changes, or none.
   ///
   /// @param lookedAt the revision that the coordinator saw
@@ -50,7 +58,8 @@ public class ChangeRoster {
       if (changes.stream().anyMatch(change -> writing.isMissing(lineId, change))) {
         return Outcome.MISSING;
       }
-      if (changes.stream().anyMatch(writing::isTaken)) {
+      List<UUID> leaving = leaving(changes);
+      if (changes.stream().anyMatch(change -> writing.isTaken(change, leaving))) {
         return Outcome.TAKEN;
       }
       changes.forEach(change -> writing.write(lineId, change));
@@ -59,6 +68,24 @@ public class ChangeRoster {
           .update();
       return Outcome.CHANGED;
     });
+  }
+
+  /// Whose place is free for another of the same change.
+  private static List<UUID> leaving(List<RosterChange> changes) {
+    return changes.stream()
+        .flatMap(change ->
+            switch (change) {
+              case RosterChange.RemoveShift(UUID id) -> Stream.of(id);
+              case RosterChange.RemoveReplacement(UUID id) -> Stream.of(id);
+              case RosterChange.AddRotation _,
+                  RosterChange.KeepRotation _,
+                  RosterChange.RemoveRotation _,
+                  RosterChange.PlaceShift _,
+                  RosterChange.Replace _,
+                  RosterChange.SetRules _ ->
+                  Stream.empty();
+            })
+        .toList();
   }
 
   private String locked(String lineId) {

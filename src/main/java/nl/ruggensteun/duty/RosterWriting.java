@@ -32,12 +32,22 @@ final class RosterWriting {
   }
 
   /// Whether another has that place on the line in that time, in the same way.
-  boolean isTaken(RosterChange change) {
+  ///
+  /// @param leaving what goes off the roster in the same change
+  boolean isTaken(RosterChange change, List<UUID> leaving) {
     return switch (change) {
       case RosterChange.PlaceShift(SingleShift shift) ->
-          overlaps("duty_shift", shift.lineId(), shift.rank(), shift.span());
+          overlaps(
+              new Kept("duty_shift", "shift_id", shift.lineId()),
+              shift.rank(),
+              shift.span(),
+              leaving);
       case RosterChange.Replace(Replacement one) ->
-          overlaps("duty_replacement", one.lineId(), one.rank(), one.span());
+          overlaps(
+              new Kept("duty_replacement", "replacement_id", one.lineId()),
+              one.rank(),
+              one.span(),
+              leaving);
       case RosterChange.AddRotation _,
           RosterChange.KeepRotation _,
           RosterChange.RemoveRotation _,
@@ -79,19 +89,26 @@ final class RosterWriting {
         .isPresent();
   }
 
-  private boolean overlaps(String table, String lineId, Rank rank, Span span) {
+  private boolean overlaps(Kept kept, Rank rank, Span span, List<UUID> leaving) {
     return jdbc.sql(
-                "SELECT count(*) FROM "
-                    + table
-                    + " WHERE line_id = :line AND rank = :rank AND from_at < :until AND until_at > :from")
-            .param("line", lineId)
+                """
+                SELECT count(*) FROM %s
+                WHERE line_id = :line AND rank = :rank AND from_at < :until AND until_at > :from
+                  AND NOT %s = ANY(:leaving::uuid[])
+                """
+                    .formatted(kept.table(), kept.key()))
+            .param("line", kept.lineId())
             .param("rank", rank.code())
             .param("from", Columns.of(span.from()))
             .param("until", Columns.of(span.until()))
+            .param("leaving", Columns.ids(leaving))
             .query(Integer.class)
             .single()
         > 0;
   }
+
+  /// Where shifts of a line are kept.
+  private record Kept(String table, String key, String lineId) {}
 
   private void remove(String table, String key, UUID id) {
     jdbc.sql("DELETE FROM " + table + " WHERE " + key + " = :id").param("id", id).update();
