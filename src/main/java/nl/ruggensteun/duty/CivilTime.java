@@ -30,7 +30,7 @@ public final class CivilTime {
   }
 
   /// The days that a span touches, and the day before: what began then may go on.
-  static Stream<LocalDate> daysAround(Span span) {
+  public static Stream<LocalDate> daysAround(Span span) {
     return day(span.from()).minusDays(1).datesUntil(day(span.until()).plusDays(1));
   }
 }

@@ -18,27 +18,27 @@ import java.util.UUID;
 
 /// Whose day and whose night it was (_dagen en nachten_): of the one who was rung first for the
 /// longest part of it. So each day and each night counts once, and only once.
-final class Days {
+public final class Days {
   /// A night on duty lies between midnight and six, as in the law on working hours.
-  static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
+  public static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 
   private final List<Shift> first;
   private final Span span;
 
-  Days(List<Shift> shifts, Span span) {
+  public Days(List<Shift> shifts, Span span) {
     this.first = shifts.stream().filter(shift -> shift.rank() == Rank.FIRST).toList();
     this.span = span;
   }
 
-  SortedMap<LocalDate, UUID> nights() {
+  public SortedMap<LocalDate, UUID> nights() {
     return longest(day -> new Span(CivilTime.midnight(day), CivilTime.at(day, NIGHT_ENDS)));
   }
 
-  SortedMap<LocalDate, UUID> days() {
+  public SortedMap<LocalDate, UUID> days() {
     return longest(day -> new Span(CivilTime.midnight(day), CivilTime.midnight(day.plusDays(1))));
   }
 
-  static boolean isWeekend(LocalDate day) {
+  public static boolean isWeekend(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 

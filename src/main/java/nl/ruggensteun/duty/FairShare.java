@@ -17,7 +17,7 @@ public record FairShare(
     UUID memberId, long hours, int nights, int weekendDays, int holidays, long secondHours) {
 
   /// For each of the members, in their order.
-  static List<FairShare> of(
+  public static List<FairShare> of(
       Collection<UUID> members, List<Shift> shifts, Span span, Set<LocalDate> holidays) {
     Days counted = new Days(shifts, span);
     Map<LocalDate, UUID> nights = counted.nights();

@@ -9,7 +9,7 @@ import java.time.LocalTime;
 ///
 /// @param weekday of a weekly turn; a daily one is handed over each day
 public record HandOver(DayOfWeek weekday, LocalTime at) {
-  Instant on(LocalDate day) {
+  public Instant on(LocalDate day) {
     return CivilTime.at(day, at);
   }
 }

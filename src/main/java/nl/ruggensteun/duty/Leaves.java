@@ -18,7 +18,7 @@ public class Leaves {
   private final Clock clock;
   private final Ids ids;
 
-  Leaves(JdbcClient jdbc, Clock clock, Ids ids) {
+  public Leaves(JdbcClient jdbc, Clock clock, Ids ids) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.ids = ids;

@@ -38,6 +38,11 @@ public record LineRoster(
     return new LineRoster(lineId, RosterRules.USUAL, List.of(), List.of(), List.of(), List.of());
   }
 
+  /// The same agreements, with other single shifts.
+  public LineRoster with(List<SingleShift> others) {
+    return new LineRoster(lineId, rules, rotations, others, replacements, leave);
+  }
+
   /// Whether that member stands anywhere in it.
   public boolean names(UUID member) {
     return Stream.of(
@@ -179,7 +184,7 @@ public record LineRoster(
     return new Shift.Origin(Shift.Source.ROTATION, rotation.rotationId(), rotation.turnAt(moment));
   }
 
-  boolean isAway(UUID member, Instant moment) {
+  public boolean isAway(UUID member, Instant moment) {
     return leave.stream()
         .anyMatch(away -> away.memberId().equals(member) && away.span().contains(moment));
   }

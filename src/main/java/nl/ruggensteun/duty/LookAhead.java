@@ -27,6 +27,16 @@ public record LookAhead(Roster roster, String lineId, Span span, Reach reach, Li
     members = List.copyOf(members);
   }
 
+  /// How it would be if the line had another roster.
+  public LookAhead with(LineRoster other) {
+    return new LookAhead(roster.with(other), lineId, span, reach, members);
+  }
+
+  /// The same roster over another time.
+  public LookAhead over(Span other) {
+    return new LookAhead(roster, lineId, other, reach, members);
+  }
+
   public List<Gap> gaps() {
     return roster.gaps(lineId, span, reach.ringing());
   }

@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /// Nights that are one member's without a night between (_nachten achter elkaar_).
-record NightsInARow(UUID memberId, LocalDate from, int nights) {
+public record NightsInARow(UUID memberId, LocalDate from, int nights) {
 
-  static List<NightsInARow> of(SortedMap<LocalDate, UUID> nights) {
+  public static List<NightsInARow> of(SortedMap<LocalDate, UUID> nights) {
     List<NightsInARow> rows = new ArrayList<>();
     nights.forEach((day, member) -> {
       if (!rows.isEmpty() && rows.getLast().goesOn(day, member)) {

@@ -17,13 +17,13 @@ public record Pattern(Set<DayOfWeek> freeDays, Hours hours) {
     freeDays = Set.copyOf(freeDays);
   }
 
-  boolean fits(Instant moment) {
+  public boolean fits(Instant moment) {
     return !freeDays.contains(CivilTime.day(moment).getDayOfWeek())
         && hours.fit(CivilTime.time(moment));
   }
 
   /// When it may change on that day whether it fits.
-  Stream<Instant> changes(LocalDate day) {
+  public Stream<Instant> changes(LocalDate day) {
     if (equals(ALWAYS)) {
       return Stream.empty();
     }

@@ -26,6 +26,13 @@ public record Roster(Map<String, LineRoster> lines, Fallback fallback) {
     return lines.getOrDefault(lineId, LineRoster.empty(lineId));
   }
 
+  /// All as it is, but for that line.
+  public Roster with(LineRoster other) {
+    Map<String, LineRoster> changed = new HashMap<>(lines);
+    changed.put(other.lineId(), other);
+    return new Roster(changed, fallback);
+  }
+
   /// Who is on duty at that moment, first to be rung first.
   public List<UUID> onDuty(String lineId, Instant moment) {
     return crews(lineId, new Span(moment, moment.plusMillis(1))).getFirst().members();

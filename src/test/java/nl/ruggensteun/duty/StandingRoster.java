@@ -21,6 +21,10 @@ public final class StandingRoster {
     this.rosters = new Rosters(database.jdbc());
   }
 
+  public ChangeRoster change() {
+    return change;
+  }
+
   /// From now on that line is answered by these, first before second, for good.
   public void staff(String line, UUID... members) {
     clear(line);
