@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,9 +104,16 @@ class GlossaryTest {
     return words;
   }
 
+  /// In the module itself or in a package below it.
   private static Path source(String module, String type) {
-    Path flat = CODE.resolve(module).resolve(type + ".java");
-    return Files.exists(flat) ? flat : CODE.resolve(module).resolve("web").resolve(type + ".java");
+    try (Stream<Path> files = Files.walk(CODE.resolve(module), 2)) {
+      return files
+          .filter(file -> file.endsWith(type + ".java"))
+          .min(Comparator.comparingInt(Path::getNameCount))
+          .orElse(CODE.resolve(module).resolve(type + ".java"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static String read(Path file) {
