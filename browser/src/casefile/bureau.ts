@@ -10,6 +10,7 @@ import '../alarm/retest-strip.ts';
 import '../alarm/calling-order.ts';
 import '../alarm/call-record.ts';
 import '../alarm/printed-list.ts';
+import '../duty/proposal.ts';
 import '../duty/roster.ts';
 import '../duty/set-up.ts';
 import '../duty/own.ts';

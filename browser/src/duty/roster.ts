@@ -107,7 +107,8 @@ class RosterScreen {
 
   private view(state: State): TemplateResult {
     return html`<div class="rs-row rs-row--spread"><h1>${t('duty.title')}</h1><span class="rs-row rs-no-print">
-        ${state.rosters?.mayChange === true ? secondary({ label: t('duty.set-up.go'), onClick: () => { this.context.go('/rooster/inrichten'); } }) : nothing}
+        ${state.rosters?.mayChange === true ? html`${secondary({ label: t('duty.set-up.go'), onClick: () => { this.context.go('/rooster/inrichten'); } })}
+        ${state.lineId === '' ? nothing : secondary({ label: t('duty.proposal.go'), onClick: () => { this.context.go(`/rooster/voorstel/${state.lineId}`); } })}` : nothing}
         ${quiet({ label: t('duty.print'), onClick: () => { print(); } })}</span></div>
       ${awaited(state.rosters, state.failing, () => { void this.look(); }, (rosters) => html`
         <div class="rs-no-print">${present(state.duty, state.now)}</div>
