@@ -82,6 +82,7 @@ public class ChangeRoster {
                   RosterChange.RemoveRotation _,
                   RosterChange.PlaceShift _,
                   RosterChange.Replace _,
+                  RosterChange.StandIn _,
                   RosterChange.SetRules _ ->
                   Stream.empty();
             })

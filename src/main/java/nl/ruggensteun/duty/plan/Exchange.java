@@ -12,8 +12,8 @@ import nl.ruggensteun.duty.LookAhead;
 import nl.ruggensteun.duty.SingleShift;
 import nl.ruggensteun.duty.Span;
 
-/// What goes off a roster and what comes on it (_ruil_) when shifts are accepted. What is pinned
-/// stays; of an earlier proposal only the hours that the new one fills are given up.
+/// What goes off a roster and what comes on it when shifts are accepted. What is pinned stays; of
+/// an earlier proposal only the hours that the new one fills are given up.
 record Exchange(List<SingleShift> takenAway, List<SingleShift> placed) {
   Exchange {
     takenAway = List.copyOf(takenAway);

@@ -15,8 +15,7 @@ import nl.ruggensteun.duty.FairShare;
 import nl.ruggensteun.duty.Gap;
 import nl.ruggensteun.duty.LookAhead;
 
-/// How a roster does over a period (_stand van een rooster_), by the same measure for the present
-/// one and for a proposal.
+/// How a roster does over a period, by the same measure for the present one and for a proposal.
 ///
 /// @param points of 100, as everywhere
 /// @param openHours without anybody who can be rung
