@@ -1,6 +1,7 @@
 package nl.ruggensteun.alarm;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,9 +44,11 @@ final class Dispatch {
     }
   }
 
-  /// What was begun here and has no result yet.
+  /// What was begun here and of which no result is written down yet.
   Set<UUID> underWay() {
-    return Set.copyOf(underWay);
+    Set<UUID> all = new HashSet<>(underWay);
+    all.addAll(results.unwritten());
+    return all;
   }
 
   private void sendInTurn(Attempt attempt) {

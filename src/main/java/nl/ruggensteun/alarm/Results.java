@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ final class Results {
   private final AlarmFigures figures;
   private volatile Consumer<List<Attempt>> besideFailed = failed -> {};
   private final BlockingQueue<Result> waiting = new LinkedBlockingQueue<>();
+  private final Set<UUID> unwritten = ConcurrentHashMap.newKeySet();
 
   Results(JdbcClient jdbc, AlarmFigures figures) {
     this.jdbc = jdbc;
@@ -32,7 +36,13 @@ final class Results {
 
   void add(Result result) {
     figures.attempted(result);
+    unwritten.add(result.attempt().attemptId());
     waiting.add(result);
+  }
+
+  /// What has rung and is not written down as such.
+  Set<UUID> unwritten() {
+    return Set.copyOf(unwritten);
   }
 
   /// Writes what waits; waits a little for the first.
@@ -45,7 +55,11 @@ final class Results {
     }
     List<Result> results = new ArrayList<>(List.of(first));
     waiting.drainTo(results, AT_ONCE);
-    attempts(results);
+    try {
+      attempts(results);
+    } finally {
+      results.forEach(result -> unwritten.remove(result.attempt().attemptId()));
+    }
     List<Result> taken = results.stream().filter(Result::taken).toList();
     firstRings(taken);
     channels("last_worked_at", taken);

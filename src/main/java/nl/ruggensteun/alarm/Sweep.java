@@ -48,10 +48,10 @@ final class Sweep {
   void sweep() {
     Batch batch;
     do {
+      stores.attempts().keep(dispatch.underWay(), clock.instant());
       batch = stores.transactions().in(() -> record(clock.instant()));
       batch.attempts().forEach(dispatch::send);
     } while (batch.steps() == AT_ONCE);
-    stores.attempts().keep(dispatch.underWay(), clock.instant());
     List<Attempt> again;
     do {
       again = stores.transactions().in(() -> again(clock.instant()));

@@ -43,6 +43,21 @@ class AnAttemptWithoutAResultTest {
   }
 
   @Test
+  void is_left_to_the_node_that_has_not_yet_written_down_that_it_rang() throws Exception {
+    AlarmNode busy = new AlarmNode(database, clock);
+    busy.channel(BRAM, ChannelKind.VOICE);
+    busy.request(STEP, BRAM);
+    for (int second = 0; second < 10; second++) {
+      busy.sweep.sweep();
+      assertThat(afterwards(Duration.ofSeconds(1)).world.members()).isEmpty();
+    }
+    busy.results.write(0);
+
+    assertThat(busy.world.members()).containsExactly(BRAM);
+    assertThat(afterwards(Duration.ofSeconds(20)).world.members()).isEmpty();
+  }
+
+  @Test
   void is_made_even_when_the_alarm_has_gone_on_since() {
     AlarmNode dying = new AlarmNode(database, clock, Duration.ofSeconds(60), lost -> {}, null);
     dying.channel(BRAM, ChannelKind.VOICE);
