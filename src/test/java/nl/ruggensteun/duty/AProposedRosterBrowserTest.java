@@ -10,7 +10,8 @@ import nl.ruggensteun.BrowserTest;
 import nl.ruggensteun.RunningProgram;
 import org.junit.jupiter.api.Test;
 
-/// Els coordinates, in the practice environment, and asks for a proposal.
+/// Els coordinates, in the practice environment: she asks for a proposal, stops it, and takes over
+/// what she likes.
 class AProposedRosterBrowserTest extends BrowserTest {
   AProposedRosterBrowserTest() {
     super(RunningProgram.demo());
@@ -22,6 +23,57 @@ class AProposedRosterBrowserTest extends BrowserTest {
     page.getByLabel("Laatste dag").fill(until);
     els.press("Zoek een voorstel");
     els.heading("Er wordt gezocht").waitFor();
+  }
+
+  @Test
+  void a_proposal_is_asked_followed_stopped_taken_over_and_put_back() {
+    AtTheBureau els = AtTheBureau.signIn(desktop(), program(), "Els");
+    Page page = els.page();
+    els.goesTo("/rooster");
+    page.locator("#field-line").selectOption("councillors");
+    els.press("Stel een rooster voor");
+    els.heading("Stel een rooster voor").waitFor();
+    page.locator("input[name=memberIds]").first().waitFor();
+    look(page, "proposal-form");
+    nobodyIsKeptOut(page);
+
+    ask(els, "2029-01-01", "2029-03-25");
+    nobodyIsKeptOut(page);
+    els.says("Het beste tot nu toe krijgt").waitFor();
+    look(page, "proposal-running");
+    els.goesTo("/rooster");
+    els.goesTo("/rooster/voorstel/councillors");
+    els.heading("Er wordt gezocht").or(els.heading("Het voorstel")).first().waitFor();
+    Locator stop = page.getByText("Stop", new Page.GetByTextOptions().setExact(true));
+    if (stop.isVisible()) {
+      stop.click();
+    }
+    els.heading("Het voorstel").waitFor();
+    els.says("Elk uur is er iemand die gebeld kan worden.").waitFor();
+    nobodyIsKeptOut(page);
+    look(page, "proposal-result");
+
+    page.getByText("Neem maar een deel over").click();
+    page.locator("input[name=people]").first().waitFor();
+    nobodyIsKeptOut(page);
+    page.locator("#field-week-2029-01-01").uncheck();
+    els.press("diensten over");
+    els.says("Het voorstel staat op het rooster").waitFor();
+    nobodyIsKeptOut(page);
+    assertThat(placed()).isPositive();
+
+    els.press("Zet het rooster terug zoals het was");
+    page.locator("input[name=memberIds]").first().waitFor();
+    assertThat(placed()).isZero();
+  }
+
+  private int placed() {
+    return program()
+        .database()
+        .jdbc()
+        .sql("SELECT count(*) FROM duty_shift WHERE NOT pinned")
+        .query(Integer.class)
+        .single();
   }
 
   @Test
