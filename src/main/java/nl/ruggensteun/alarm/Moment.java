@@ -10,7 +10,8 @@ import java.util.UUID;
 ///
 /// @param onDuty those on duty for its line now, first to be rung first
 /// @param reachable who has any channel at all
-/// @param resting who was called in this night and may sleep, as long as another can be rung first
+/// @param resting who had been called in the night when the alarm began and may sleep, as long as
+///   another can be rung first
 /// @param mutedUntil when two members together asked for quiet and it still holds for this alarm
 record Moment(
     Instant now,

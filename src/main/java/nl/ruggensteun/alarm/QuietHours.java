@@ -34,19 +34,38 @@ final class QuietHours {
     this.lines = new LineSettingsStore(jdbc);
   }
 
+  /// Who took which calls lately. Whoever rested when an alarm began is spared by it until it ends:
+  /// an order that changed within a round would ring one twice and pass another over.
+  record Rests(List<Rest> rests) {
+    Set<UUID> at(Instant opened) {
+      return rests.stream()
+          .filter(rest -> rest.holds(opened))
+          .map(Rest::member)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /// After the call until so long after its end; as long as it is in her hands she does not sleep
+  /// either.
+  record Rest(UUID member, Instant from, Optional<Instant> until) {
+    boolean holds(Instant moment) {
+      return moment.isAfter(from) && until.map(moment::isBefore).orElse(true);
+    }
+  }
+
   private record Taken(UUID member, Optional<String> line, Instant at, Optional<Instant> endedAt) {
     boolean atNight() {
       LocalTime time = at.atZone(ZONE).toLocalTime();
       return !time.isBefore(LATE) || time.isBefore(MORNING);
     }
 
-    /// From the end of it on; as long as it is in her hands she does not sleep either.
-    boolean rests(Instant now, Duration quiet) {
-      return endedAt.map(ended -> now.isBefore(ended.plus(quiet))).orElse(true);
+    Rest rest(Map<String, Duration> quiet) {
+      Duration own = line.map(one -> quiet.getOrDefault(one, USUAL)).orElse(USUAL);
+      return new Rest(member, at, endedAt.map(ended -> ended.plus(own)));
     }
   }
 
-  Set<UUID> resting(Instant now) {
+  Rests lately(Instant now) {
     List<Taken> taken =
         jdbc
             .sql(
@@ -62,18 +81,14 @@ final class QuietHours {
             .filter(Taken::atNight)
             .toList();
     if (taken.isEmpty()) {
-      return Set.of();
+      return new Rests(List.of());
     }
     Map<String, Duration> quiet =
         lines.all().stream()
             .collect(
                 Collectors.toMap(
                     one -> one.line().code(), one -> Duration.ofMinutes(one.quietMinutes())));
-    return taken.stream()
-        .filter(one ->
-            one.rests(now, one.line().map(line -> quiet.getOrDefault(line, USUAL)).orElse(USUAL)))
-        .map(Taken::member)
-        .collect(Collectors.toUnmodifiableSet());
+    return new Rests(taken.stream().map(one -> one.rest(quiet)).toList());
   }
 
   private static Taken taken(ResultSet row, int number) throws SQLException {

@@ -119,7 +119,7 @@ final class Sweep {
             stores.policies().known(),
             stores.mutes().holding(now),
             reachable,
-            stores.quietHours().resting(now),
+            stores.quietHours().lately(now),
             new HashMap<>());
     return due.stream().map(alarm -> plan(alarm, around)).toList();
   }
@@ -129,7 +129,7 @@ final class Sweep {
       Policies.Known policies,
       List<Mute> mutes,
       Set<UUID> reachable,
-      Set<UUID> resting,
+      QuietHours.Rests rests,
       Map<String, List<UUID>> onDuty) {
     /// The longest quiet that holds for this alarm.
     Optional<Instant> mutedUntil(DueAlarm alarm) {
@@ -148,7 +148,7 @@ final class Sweep {
             around.policies().of(alarm),
             List.of(),
             around.reachable(),
-            around.resting(),
+            around.rests().at(alarm.openedAt()),
             around.mutedUntil(alarm));
     try {
       return PlannedStep.of(alarm, moment.with(onDuty(alarm, around)));

@@ -150,7 +150,7 @@ class AQuietHourAfterANightCallTest {
 
     private Set<UUID> after(Duration passed) {
       clock.forward(passed);
-      return quiet.resting(clock.instant());
+      return quiet.lately(clock.instant()).at(clock.instant());
     }
   }
 }
