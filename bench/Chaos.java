@@ -1,6 +1,7 @@
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -169,6 +170,9 @@ final class Chaos {
     long lost = verdict.lost(accepted);
     long silent = verdict.withoutNextStep();
     verdict.times(accepted);
+    verdict.lateAt.forEach(
+        (due, count) ->
+            Figures.say(count + " te laat, hadden moeten gaan om " + LocalTime.ofInstant(due, ZoneId.systemDefault())));
     long damaged = logIsWhole(pair) ? 0 : 1;
     figures
         .with("requestsAccepted", accepted.size())

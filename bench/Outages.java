@@ -7,10 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// When the database itself was down, as seen by somebody who asks it ten times a second: from the
-/// last answer before until the first one after.
+/// When the database itself was down, as seen by somebody who has it keep something ten times a
+/// second: from the last time that it did so before until the first time after. One that answers and
+/// has no byte left to write with is down as well.
 final class Outages implements AutoCloseable {
   private static final int EVERY_MILLIS = 100;
+
+  /// A page and more each time, so that it finds out at once when there is no room.
+  private static final String KEEP =
+      "INSERT INTO chaos_kept SELECT decode(repeat(md5(random()::text), 600), 'hex')";
 
   private final PGSimpleDataSource source;
   private final List<Outage> past = new ArrayList<>();
@@ -38,8 +43,9 @@ final class Outages implements AutoCloseable {
     while (open) {
       try (Connection connection = source.getConnection();
           Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE IF NOT EXISTS chaos_kept (filled bytea STORAGE EXTERNAL)");
         while (open) {
-          statement.execute("SELECT 1");
+          statement.execute(KEEP);
           up();
           Thread.sleep(EVERY_MILLIS);
         }

@@ -1,5 +1,6 @@
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Verdict {
   long lateWhileDown;
   long neverRung;
   Duration worst = Duration.ZERO;
+
+  /// In which seconds the late ones were due, to look for what happened then.
+  final NavigableMap<Instant, Long> lateAt = new TreeMap<>();
 
   /// @param end until when rings count
   Verdict(JdbcClient database, Telephones telephones, Outages outages, Instant end) {
@@ -139,6 +143,7 @@ final class Verdict {
     worst = ours.compareTo(worst) > 0 ? ours : worst;
     if (ours.compareTo(TOLERATED) > 0) {
       late++;
+      lateAt.merge(due.truncatedTo(ChronoUnit.SECONDS), 1L, Long::sum);
     } else {
       lateWhileDown++;
     }
