@@ -7,6 +7,7 @@ import { type Answer, type Api, type Asking, api } from '../ui/api.ts';
 import { demoBanner, liveRegion, skipLink } from '../ui/frame.ts';
 import { icon } from '../ui/icons.ts';
 import { t } from '../ui/messages.ts';
+import { part } from '../ui/part.ts';
 import { type Found, type Keyring, type MemberSession, type Screen, type ScreenContext, groupOf, placesOf, registeredStrips, screenFor } from '../ui/screens.ts';
 import { empty } from '../ui/states.ts';
 import { watchChanges } from '../ui/stream.ts';
@@ -116,11 +117,10 @@ class Office {
 
   /// The places beside this one that have no room at the top.
   private group(): HTMLElement {
-    const root = document.createElement('div');
-    root.className = 'rs-part';
     const group = groupOf(this.path, placesOf(this.entered.session));
-    if (group.length > 0) render(html`<nav class="rs-group" aria-label=${t('casefile.shell.group')}><ul class="rs-places">${group.map((screen) => this.way(screen, screen.path === this.path))}</ul></nav>`, root);
-    return root;
+    return part((root) => {
+      if (group.length > 0) render(html`<nav class="rs-group" aria-label=${t('casefile.shell.group')}><ul class="rs-places">${group.map((screen) => this.way(screen, screen.path === this.path))}</ul></nav>`, root);
+    });
   }
 
   private who(): TemplateResult {

@@ -5,6 +5,7 @@ import { primary, quiet } from '../ui/actions.ts';
 import { momentOf, plusDays } from '../ui/amsterdam.ts';
 import { someOf } from '../ui/fields.ts';
 import { plural, t } from '../ui/messages.ts';
+import { part } from '../ui/part.ts';
 import { type Store, store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
 import type { ScreenContext } from '../ui/screens.ts';
@@ -31,10 +32,7 @@ const mostTroubles = 5;
 const nothingRead: State = { proposals: null, troubles: [], ticked: [], refused: '', sent: 0, of: 0 };
 
 export function calendarFilePart(context: ScreenContext): HTMLElement {
-  const root = document.createElement('div');
-  root.className = 'rs-part';
-  new CalendarFilePart(root, context).start();
-  return root;
+  return part((root) => { new CalendarFilePart(root, context).start(); });
 }
 
 class CalendarFilePart {

@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { quiet, secondary } from '../ui/actions.ts';
 import { t } from '../ui/messages.ts';
+import { part } from '../ui/part.ts';
 import { type Store, store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
 import type { ScreenContext } from '../ui/screens.ts';
@@ -19,10 +20,7 @@ interface State {
 }
 
 export function feedPart(context: ScreenContext): HTMLElement {
-  const root = document.createElement('div');
-  root.className = 'rs-part';
-  new FeedPart(root, context).start();
-  return root;
+  return part((root) => { new FeedPart(root, context).start(); });
 }
 
 class FeedPart {

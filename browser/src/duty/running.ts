@@ -6,6 +6,7 @@ import { isTime, localOf, momentOf, plusDays } from '../ui/amsterdam.ts';
 import type { Answer } from '../ui/api.ts';
 import { more, textField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
+import { part } from '../ui/part.ts';
 import { type Store, store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
 import type { ScreenContext } from '../ui/screens.ts';
@@ -24,10 +25,7 @@ interface State {
 
 /// @param onFirstPage only the own line, and no choice of an hour
 export function runningShifts(context: ScreenContext, onFirstPage: boolean): HTMLElement {
-  const root = document.createElement('div');
-  root.className = 'rs-part';
-  new RunningShifts(root, context, onFirstPage).start();
-  return root;
+  return part((root) => { new RunningShifts(root, context, onFirstPage).start(); });
 }
 
 class RunningShifts {

@@ -5,6 +5,7 @@ import { quiet, secondary } from '../ui/actions.ts';
 import type { Answer } from '../ui/api.ts';
 import { selectField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
+import { part } from '../ui/part.ts';
 import { type Store, store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
 import type { ScreenContext } from '../ui/screens.ts';
@@ -29,10 +30,7 @@ interface State {
 type View = 'own' | 'to-answer' | 'of-others';
 
 export function swapsPart(context: ScreenContext, shown: View): HTMLElement {
-  const root = document.createElement('div');
-  root.className = 'rs-part';
-  new SwapsPart(root, context, shown).start();
-  return root;
+  return part((root) => { new SwapsPart(root, context, shown).start(); });
 }
 
 class SwapsPart {
