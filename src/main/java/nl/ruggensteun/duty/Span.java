@@ -27,6 +27,13 @@ public record Span(Instant from, Instant until) {
     return from.isBefore(other.until) && other.from.isBefore(until);
   }
 
+  /// From the beginning of whichever is first to the end of whichever is last.
+  public Span upTo(Span other) {
+    return new Span(
+        from.isBefore(other.from) ? from : other.from,
+        until.isAfter(other.until) ? until : other.until);
+  }
+
   /// What lies before the other and what lies behind it.
   Stream<Span> without(Span other) {
     return Stream.of(new Span(from, within(other.from)), new Span(within(other.until), until))

@@ -46,7 +46,7 @@ public record Offer(
         && asked.map(member::equals).orElse(true);
   }
 
-  boolean isTakenBy(UUID member) {
+  public boolean isTakenBy(UUID member) {
     return taken.filter(answer -> answer.by().equals(member)).isPresent();
   }
 

@@ -251,22 +251,7 @@ public class Swaps {
   }
 
   private LineRoster line(Offer offer, Optional<Standing.InReturn> inReturn) {
-    Span both =
-        inReturn
-            .map(given -> new Span(earlier(offer, given), later(offer, given)))
-            .orElse(offer.span());
+    Span both = inReturn.map(given -> offer.span().upTo(given.span())).orElse(offer.span());
     return rosters.during(both).line(offer.lineId());
-  }
-
-  private static Instant earlier(Offer offer, Standing.InReturn given) {
-    return offer.span().from().isBefore(given.span().from())
-        ? offer.span().from()
-        : given.span().from();
-  }
-
-  private static Instant later(Offer offer, Standing.InReturn given) {
-    return offer.span().until().isAfter(given.span().until())
-        ? offer.span().until()
-        : given.span().until();
   }
 }

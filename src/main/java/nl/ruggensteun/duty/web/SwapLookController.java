@@ -121,8 +121,7 @@ class SwapLookController {
     if (offer.memberId().equals(view.self())) {
       return Optional.of(Role.MINE);
     }
-    boolean isTaker = offer.taken().filter(taken -> taken.by().equals(view.self())).isPresent();
-    if (isTaker) {
+    if (offer.isTakenBy(view.self())) {
       return Optional.of(Role.TAKEN);
     }
     boolean isOpen = offer.standing(view.now()) instanceof Standing.Open;
