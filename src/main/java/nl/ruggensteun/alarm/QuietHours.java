@@ -5,20 +5,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.ruggensteun.duty.CivilTime;
 import nl.ruggensteun.office.LineSettingsStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who was called in the night and took it, and may sleep a while (_rustuur_). It says who is rung
 /// first, never whether somebody is.
 final class QuietHours {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final LocalTime LATE = LocalTime.of(23, 0);
   private static final LocalTime MORNING = LocalTime.of(7, 0);
   private static final Duration USUAL = Duration.ofMinutes(60);
@@ -55,7 +54,7 @@ final class QuietHours {
 
   private record Taken(UUID member, Optional<String> line, Instant at, Optional<Instant> endedAt) {
     boolean atNight() {
-      LocalTime time = at.atZone(ZONE).toLocalTime();
+      LocalTime time = CivilTime.time(at);
       return !time.isBefore(LATE) || time.isBefore(MORNING);
     }
 

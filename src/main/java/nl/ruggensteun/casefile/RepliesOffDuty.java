@@ -3,7 +3,6 @@ package nl.ruggensteun.casefile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 /// when she does.
 @Component
 public class RepliesOffDuty {
-  private static final LocalTime OPENS = LocalTime.of(9, 0);
   private static final Duration AHEAD = Duration.ofDays(7);
   private static final Duration WHILE_OPEN = Duration.ofHours(1);
   private static final Pace CALM = new Pace(Duration.ofHours(1), Duration.ofHours(8));
@@ -125,7 +123,7 @@ public class RepliesOffDuty {
   /// When the owner has duty again or the next working day begins, whichever comes first; within
   /// the hours of a working day soon.
   private Instant back(CaseFile.Open file, Instant now) {
-    Instant opens = WorkingDays.isOpen(now) ? now.plus(WHILE_OPEN) : WorkingDays.opens(now, OPENS);
+    Instant opens = WorkingDays.isOpen(now) ? now.plus(WHILE_OPEN) : WorkingDays.opens(now);
     return duty.ownCrews(List.of(file.lineId()), new Span(now, now.plus(AHEAD))).values().stream()
         .flatMap(List::stream)
         .filter(crew -> crew.members().contains(file.owner()))

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 /// Working days (_werkdagen_) in the Netherlands: not a weekend, not a public holiday.
 final class WorkingDays {
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final LocalTime OPENS = LocalTime.of(9, 0);
+  private static final LocalTime CLOSES = LocalTime.of(17, 0);
 
   private WorkingDays() {}
 
@@ -37,15 +39,15 @@ final class WorkingDays {
   static boolean isOpen(Instant now) {
     LocalTime time = LocalTime.ofInstant(now, ZONE);
     return !isFree(LocalDate.ofInstant(now, ZONE))
-        && !time.isBefore(LocalTime.of(9, 0))
-        && time.isBefore(LocalTime.of(17, 0));
+        && !time.isBefore(OPENS)
+        && time.isBefore(CLOSES);
   }
 
-  /// That time on a working day, the next after now: today's when it is still to come.
-  static Instant opens(Instant now, LocalTime time) {
+  /// When the next working day begins: today when that is still to come.
+  static Instant opens(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZONE);
-    Instant early = today.atTime(time).atZone(ZONE).toInstant();
-    return early.isAfter(now) && !isFree(today) ? early : at(now, time);
+    Instant early = today.atTime(OPENS).atZone(ZONE).toInstant();
+    return early.isAfter(now) && !isFree(today) ? early : at(now, OPENS);
   }
 
   private static boolean isFree(LocalDate day) {
