@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import nl.ruggensteun.platform.Language;
-import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
 import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
@@ -17,7 +16,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the web server itself refuses, such as an address with `%00` in it: answered in our words,
 /// with the number, instead of with its own page.
@@ -25,11 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class BeforeAnyFilter
     implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, TomcatContextCustomizer {
   private final Problems problems;
-  private final JsonMapper json;
 
-  BeforeAnyFilter(Problems problems, JsonMapper json) {
+  BeforeAnyFilter(Problems problems) {
     this.problems = problems;
-    this.json = json;
   }
 
   @Override
@@ -50,7 +46,7 @@ class BeforeAnyFilter
   private final class InOurWords extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, Throwable thrown) {
-      if (response.getStatus() < 400 || response.getContentWritten() > 0) {
+      if (response.getContentWritten() > 0 || !response.setErrorReported()) {
         return;
       }
       ProblemCode code = response.getStatus() < 500 ? ProblemCode.NOT_FOUND : ProblemCode.INTERNAL;
@@ -60,9 +56,7 @@ class BeforeAnyFilter
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       try {
-        response
-            .getReporter()
-            .write(json.writeValueAsString(problems.body(Problem.of(code), language)));
+        response.getReporter().write(problems.text(code, language));
         response.finishResponse();
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import nl.ruggensteun.platform.Language;
-import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
 import nl.ruggensteun.platform.Settings;
 import org.springframework.core.Ordered;
@@ -17,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What holds for every answer: one strict policy, one host, nothing cached unless the answer says
 /// so itself.
@@ -43,12 +41,10 @@ class EdgeFilter extends OncePerRequestFilter {
 
   private final Settings settings;
   private final Problems problems;
-  private final JsonMapper json;
 
-  EdgeFilter(Settings settings, Problems problems, JsonMapper json) {
+  EdgeFilter(Settings settings, Problems problems) {
     this.settings = settings;
     this.problems = problems;
-    this.json = json;
   }
 
   @Override
@@ -122,7 +118,7 @@ class EdgeFilter extends OncePerRequestFilter {
     write(
         response,
         MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-        json.writeValueAsString(problems.body(Problem.of(ProblemCode.NOT_FOUND), language)));
+        problems.text(ProblemCode.NOT_FOUND, language));
   }
 
   private static void write(HttpServletResponse response, String type, String text)

@@ -6,21 +6,25 @@ import java.util.Map;
 import nl.ruggensteun.platform.FieldError;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Problem;
+import nl.ruggensteun.platform.ProblemCode;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.platform.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Turns a refusal into `application/problem+json`, in words, always with the team's number.
 @Component
 public class Problems {
   private final Texts texts;
   private final Settings settings;
+  private final JsonMapper json;
 
-  Problems(Texts texts, Settings settings) {
+  Problems(Texts texts, Settings settings, JsonMapper json) {
     this.texts = texts;
     this.settings = settings;
+    this.json = json;
   }
 
   public ResponseEntity<Object> response(Problem problem, Language language) {
@@ -29,7 +33,12 @@ public class Problems {
         .body(body(problem, language));
   }
 
-  Map<String, Object> body(Problem problem, Language language) {
+  /// The same as text, for where no controller answers.
+  String text(ProblemCode code, Language language) {
+    return json.writeValueAsString(body(Problem.of(code), language));
+  }
+
+  private Map<String, Object> body(Problem problem, Language language) {
     String code = problem.code().code();
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "urn:ruggensteun:" + code);
