@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How an asset travels (_ingepakt_). Everything was packed when the pages were built, so that it
-/// is as small as it gets and costs nothing at a visit.
-enum Packing {
+/// How an asset or page travels (_ingepakt_). Everything is packed once, when the pages are built
+/// or made, so that it costs nothing at a visit.
+public enum Packing {
   BROTLI("br"),
   GZIP("gzip");
 
@@ -19,14 +19,14 @@ enum Packing {
     this.code = code;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
   /// Those that a browser can unpack, smallest first.
   ///
   /// @param header what it says that it accepts
-  static List<Packing> accepted(@Nullable String header) {
+  public static List<Packing> accepted(@Nullable String header) {
     List<String> offered =
         Arrays.stream(Objects.requireNonNullElse(header, "").toLowerCase(Locale.ROOT).split(","))
             .map(String::strip)

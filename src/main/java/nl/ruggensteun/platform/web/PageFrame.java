@@ -23,10 +23,28 @@ public class PageFrame {
   public void fill(Model model, Language language) {
     model.addAttribute("lang", language.code());
     model.addAttribute("m", new Words(texts, language));
-    model.addAttribute("team", Team.of(settings));
+    model.addAttribute("team", team());
     model.addAttribute("css", pages.address("ruggensteun.css"));
     model.addAttribute("icon", pages.address("icon.svg"));
     model.addAttribute("script", pages.address("front.js"));
+  }
+
+  /// The same for a page with a script of its own beside the one for leaving.
+  ///
+  /// @param script such as `advice`, for the asset `advice.nl.js`
+  public void fill(Model model, Language language, String script) {
+    fill(model, language);
+    model.addAttribute("more", pages.address(script + "." + language.code() + ".js"));
+  }
+
+  /// The number that people can call.
+  public Team team() {
+    return Team.of(settings);
+  }
+
+  /// Where the styles of that name stand.
+  public String style(String name) {
+    return pages.address(name + ".css");
   }
 
   /// Texts in one language, as a template asks for them.
