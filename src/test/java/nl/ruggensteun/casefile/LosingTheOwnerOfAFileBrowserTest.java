@@ -155,7 +155,7 @@ class LosingTheOwnerOfAFileBrowserTest extends BrowserTest {
     anna.page().getByLabel("Uw tien woorden").fill(annasWords);
     anna.press("Open mijn gesprek");
     anna.page().getByText("Wie kan dit lezen").first().click();
-    anna.says("nam uw dossier over. Twee coördinatoren gaven toegang");
+    anna.says("nam uw gesprek over. Twee coördinatoren gaven toegang");
     nobodyIsKeptOut(anna.page());
     look(anna.page(), "rescue-seen-by-anna");
   }
