@@ -67,7 +67,8 @@ class EverySourceIsNamedTest {
             assertThat(source.has("address")).as("%s", source).isFalse();
           }
           assertThat(source.path("address").asString(""))
-              .doesNotContainPattern("@|linkedin\\.|/(?:auteurs?|authors?|profiel|people|personen)/");
+              .doesNotContainPattern(
+                  "@|linkedin\\.|/(?:auteurs?|authors?|profiel|people|personen)/");
         });
   }
 
@@ -77,7 +78,10 @@ class EverySourceIsNamedTest {
         .isNotEmpty()
         .allSatisfy(page -> {
           assertThat(page.list("sources")).as("%s", page).isNotEmpty().doesNotHaveDuplicates();
-          assertThat(ids()).as("%s", page).containsAll(page.list("sources")).containsAll(cited(page));
+          assertThat(ids())
+              .as("%s", page)
+              .containsAll(page.list("sources"))
+              .containsAll(cited(page));
         });
   }
 
@@ -87,7 +91,9 @@ class EverySourceIsNamedTest {
         .allSatisfy(page ->
             assertThat(page.lawAttributes())
                 .as("%s", page)
-                .allMatch(law -> law.matches("confidence=(?:A|B|C|GK) sources=\\S+ reviewed-by=.* reviewed-on=.*")));
+                .allMatch(law ->
+                    law.matches(
+                        "confidence=(?:A|B|C|GK) sources=\\S+ reviewed-by=.* reviewed-on=.*")));
   }
 
   @Test
@@ -98,7 +104,9 @@ class EverySourceIsNamedTest {
   }
 
   private Set<String> ids() {
-    return sources.stream().map(source -> source.path("id").asString()).collect(Collectors.toCollection(TreeSet::new));
+    return sources.stream()
+        .map(source -> source.path("id").asString())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<String> cited(WrittenPage page) {

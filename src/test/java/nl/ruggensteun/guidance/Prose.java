@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Plain words out of Markdown, and how they are counted.
 final class Prose {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’.-]*[\\p{L}\\p{N}])?");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’.-]*[\\p{L}\\p{N}])?");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
   private Prose() {}

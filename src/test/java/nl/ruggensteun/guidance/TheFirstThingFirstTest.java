@@ -15,13 +15,15 @@ class TheFirstThingFirstTest {
     assertThat(WrittenPage.all())
         .filteredOn(page -> DANGEROUS.contains(page.says("group")))
         .isNotEmpty()
-        .allSatisfy(page -> assertThat(page.says("first")).as("%s", page).contains("[112](tel:112)"));
+        .allSatisfy(
+            page -> assertThat(page.says("first")).as("%s", page).contains("[112](tel:112)"));
   }
 
   @Test
   void the_team_can_be_called_from_every_page() {
     assertThat(WrittenPage.all())
-        .allSatisfy(page -> assertThat(page.says("first") + page.body()).as("%s", page).contains("{number}"));
+        .allSatisfy(page ->
+            assertThat(page.says("first") + page.body()).as("%s", page).contains("{number}"));
   }
 
   @Test
@@ -38,7 +40,9 @@ class TheFirstThingFirstTest {
   void thinking_of_suicide_leads_to_who_can_help_before_it_leads_to_us() {
     assertThat(pages("thinking-of-suicide"))
         .allSatisfy(page -> {
-          assertThat(page.says("first")).contains("tel:113", "tel:0800-0113", "tel:112").doesNotContain("{number}");
+          assertThat(page.says("first"))
+              .contains("tel:113", "tel:0800-0113", "tel:112")
+              .doesNotContain("{number}");
           assertThat(page.says("next")).isEqualTo("tel:0800-0113");
           assertThat(page.body().indexOf("tel:113")).isBetween(0, page.body().indexOf("{number}"));
         });
@@ -54,7 +58,8 @@ class TheFirstThingFirstTest {
   }
 
   private static List<WrittenPage> pages(String id) {
-    List<WrittenPage> pages = WrittenPage.all().stream().filter(page -> page.id().equals(id)).toList();
+    List<WrittenPage> pages =
+        WrittenPage.all().stream().filter(page -> page.id().equals(id)).toList();
     assertThat(pages).hasSize(2);
     return pages;
   }

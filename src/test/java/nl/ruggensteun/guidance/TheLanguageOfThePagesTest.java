@@ -11,13 +11,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Somebody frightened, tired and on a telephone can read it: measured, with the figures when it fails.
+/// Somebody frightened, tired and on a telephone can read it: measured, with the figures when it
+/// fails.
 class TheLanguageOfThePagesTest {
   /// How plain is plain enough.
-  ///
-  /// @param average words in a sentence, over a page
-  /// @param longest words in one sentence
-  /// @param letters of a word that nobody has to allow
   enum Limit {
     NL(12, 24, 14),
     EN(12, 24, 13);
@@ -26,6 +23,9 @@ class TheLanguageOfThePagesTest {
     final int longest;
     final int letters;
 
+    /// @param average words in a sentence, over a page
+    /// @param longest words in one sentence
+    /// @param letters of a word that nobody has to allow
     Limit(double average, int longest, int letters) {
       this.average = average;
       this.longest = longest;
@@ -37,7 +37,10 @@ class TheLanguageOfThePagesTest {
     }
 
     Set<String> allowed() {
-      Path list = Path.of("src/test/resources/guidance", "long-words." + name().toLowerCase(Locale.ROOT) + ".txt");
+      Path list =
+          Path.of(
+              "src/test/resources/guidance",
+              "long-words." + name().toLowerCase(Locale.ROOT) + ".txt");
       return WrittenPage.text(list)
           .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
@@ -51,7 +54,9 @@ class TheLanguageOfThePagesTest {
     assertThat(limit.pages())
         .isNotEmpty()
         .allSatisfy(page ->
-            assertThat(average(page)).as("%s: words in a sentence", page).isLessThanOrEqualTo(limit.average));
+            assertThat(average(page))
+                .as("%s: words in a sentence", page)
+                .isLessThanOrEqualTo(limit.average));
   }
 
   @ParameterizedTest

@@ -31,7 +31,8 @@ class WordsThatStayOutsideTest {
           "(?iu)\\b(?:gevangenis\\p{L}*|celstraf\\p{L}*|(?:geld)?boetes?|strafmaat|maximumstraf\\p{L}*|jaar cel|"
               + "prison|imprison\\p{L}*|jail|maximum sentence|a fine of)\\b");
   private static final Pattern ARTICLE =
-      Pattern.compile("(?iu)\\b(?:artikel|article|art\\.)\\s*\\d|\\b\\d+[a-z]{0,3}\\s+(?:Sr|Sv)\\b");
+      Pattern.compile(
+          "(?iu)\\b(?:artikel|article|art\\.)\\s*\\d|\\b\\d+[a-z]{0,3}\\s+(?:Sr|Sv)\\b");
   private static final Pattern SHOUT = Pattern.compile("!");
 
   @ParameterizedTest
@@ -50,7 +51,13 @@ class WordsThatStayOutsideTest {
   void articles_of_law_stand_in_statements_on_law_only(String language) {
     assertThat(WrittenPage.in(language))
         .allSatisfy(page -> {
-          String open = String.join("\n", page.says("title"), page.says("summary"), page.says("first"), page.publicBody());
+          String open =
+              String.join(
+                  "\n",
+                  page.says("title"),
+                  page.says("summary"),
+                  page.says("first"),
+                  page.publicBody());
           assertThat(found(open, ARTICLE)).as("%s", page).isEmpty();
         });
   }
@@ -61,7 +68,8 @@ class WordsThatStayOutsideTest {
     List<String> said =
         messages(catalogue, language)
             .flatMap(message ->
-                found(message.split("=", 2)[1], words(language), PUNISHMENT, ARTICLE, SHOUT).stream()
+                found(message.split("=", 2)[1], words(language), PUNISHMENT, ARTICLE, SHOUT)
+                    .stream()
                     .map(word -> word + ": " + message))
             .toList();
     assertThat(said).isEmpty();
@@ -69,7 +77,8 @@ class WordsThatStayOutsideTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nl, Doe een melding", "nl, uw dossier", "nl, een klacht", "nl, een bommelding", "nl, dat is strafbaar",
+    "nl, Doe een melding", "nl, uw dossier", "nl, een klacht", "nl, een bommelding",
+        "nl, dat is strafbaar",
     "nl, helaas", "nl, tot vier jaar cel", "nl, artikel 285 Sr", "nl, 138ab Sr", "nl, Bel nu!",
     "en, that is punishable", "en, a complaint", "en, four years in prison", "en, article 285"
   })
@@ -79,8 +88,22 @@ class WordsThatStayOutsideTest {
 
   @Test
   void what_may_be_said_is_left_alone() {
-    assertThat(found("Een verzoek tot vervolging (klacht). Vertel het. Typ in de slaapkamer.", DUTCH, PUNISHMENT, ARTICLE, SHOUT)).isEmpty();
-    assertThat(found("A request for prosecution (klacht). No is fine too.", ENGLISH, PUNISHMENT, ARTICLE, SHOUT)).isEmpty();
+    assertThat(
+            found(
+                "Een verzoek tot vervolging (klacht). Vertel het. Typ in de slaapkamer.",
+                DUTCH,
+                PUNISHMENT,
+                ARTICLE,
+                SHOUT))
+        .isEmpty();
+    assertThat(
+            found(
+                "A request for prosecution (klacht). No is fine too.",
+                ENGLISH,
+                PUNISHMENT,
+                ARTICLE,
+                SHOUT))
+        .isEmpty();
   }
 
   private static Pattern words(String language) {
@@ -101,6 +124,7 @@ class WordsThatStayOutsideTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return messages.stringPropertyNames().stream().map(key -> key + "=" + messages.getProperty(key));
+    return messages.stringPropertyNames().stream()
+        .map(key -> key + "=" + messages.getProperty(key));
   }
 }

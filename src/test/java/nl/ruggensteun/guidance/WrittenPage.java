@@ -84,19 +84,18 @@ record WrittenPage(String id, String language, JsonNode front, String body) {
 
   /// What links of this kind (`page`, `door`, `tel`) lead to.
   List<String> linksTo(String kind) {
-    return LINK
-        .matcher(says("first") + "\n" + body)
+    return LINK.matcher(says("first") + "\n" + body)
         .results()
         .filter(link -> link.group(1).equals(kind))
         .map((MatchResult link) -> link.group(2))
         .toList();
   }
 
-  /// Everything a reader of this page could meet, in plain words: title, summary, first thing, body and law.
+  /// Everything a reader of this page could meet, in plain words: title, summary, first thing, body
+  /// and law.
   String words() {
     return Prose.plain(
-        String.join(
-            "\n", says("title"), says("summary"), says("first"), publicBody(), lawText()));
+        String.join("\n", says("title"), says("summary"), says("first"), publicBody(), lawText()));
   }
 
   @Override
