@@ -38,9 +38,7 @@ class TheLanguageOfThePagesTest {
 
     Set<String> allowed() {
       Path list =
-          Path.of(
-              "src/test/resources/guidance",
-              "long-words." + name().toLowerCase(Locale.ROOT) + ".txt");
+          Path.of("src/test/resources/long-words", name().toLowerCase(Locale.ROOT) + ".txt");
       return WrittenPage.text(list)
           .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
