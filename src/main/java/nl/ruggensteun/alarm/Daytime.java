@@ -1,13 +1,12 @@
 package nl.ruggensteun.alarm;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import nl.ruggensteun.platform.CivilTime;
 
 /// The hours in which people are called for what can wait until they are awake.
 final class Daytime {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final LocalTime EVENING = LocalTime.of(21, 0);
 
@@ -15,11 +14,11 @@ final class Daytime {
 
   /// Now, or the next morning when it is night.
   static Instant from(Instant now) {
-    ZonedDateTime here = now.atZone(ZONE);
-    LocalTime time = here.toLocalTime();
+    LocalTime time = CivilTime.time(now);
     if (!time.isBefore(MORNING) && time.isBefore(EVENING)) {
       return now;
     }
-    return (time.isBefore(MORNING) ? here : here.plusDays(1)).with(MORNING).toInstant();
+    LocalDate today = CivilTime.day(now);
+    return CivilTime.at(time.isBefore(MORNING) ? today : today.plusDays(1), MORNING);
   }
 }

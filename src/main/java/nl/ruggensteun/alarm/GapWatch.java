@@ -3,9 +3,6 @@ package nl.ruggensteun.alarm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +28,6 @@ public class GapWatch {
   private static final Duration SOON = Duration.ofHours(24);
   private static final Duration URGENT = Duration.ofHours(1);
   private static final Pace FAST = new Pace(Duration.ofMinutes(15), Duration.ofHours(4));
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-  private static final LocalTime MORNING = LocalTime.of(8, 0);
-  private static final LocalTime EVENING = LocalTime.of(21, 0);
 
   private final Alarms alarms;
   private final ToldGaps told;
@@ -123,7 +117,11 @@ public class GapWatch {
     Instant begins = told.gap().from();
     return switch (told.stage()) {
       case AHEAD ->
-          alarm(told, coordinators(), byDay(now), calm(Duration.between(now, begins).minus(SOON)));
+          alarm(
+              told,
+              coordinators(),
+              Daytime.from(now),
+              calm(Duration.between(now, begins).minus(SOON)));
       case SOON ->
           alarm(
               told,
@@ -162,18 +160,9 @@ public class GapWatch {
 
   /// At once by day; at night when it still can wait, in the morning.
   static Instant firstStep(Gap gap, Instant now) {
-    Instant morning = byDay(now);
+    Instant morning = Daytime.from(now);
     Instant lastMoment = gap.from().minus(URGENT);
     Instant first = morning.isBefore(lastMoment) ? morning : lastMoment;
     return first.isAfter(now) ? first : now;
-  }
-
-  private static Instant byDay(Instant now) {
-    ZonedDateTime here = now.atZone(ZONE);
-    boolean isEarly = here.toLocalTime().isBefore(MORNING);
-    if (!isEarly && here.toLocalTime().isBefore(EVENING)) {
-      return now;
-    }
-    return (isEarly ? here : here.plusDays(1)).with(MORNING).toInstant();
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.ruggensteun.duty.CivilTime;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.office.LineSettingsStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

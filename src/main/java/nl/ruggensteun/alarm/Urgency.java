@@ -1,9 +1,6 @@
 package nl.ruggensteun.alarm;
 
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,10 +11,6 @@ enum Urgency {
   NOW,
   TODAY,
   WEEK;
-
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-  private static final LocalTime MORNING = LocalTime.of(8, 0);
-  private static final LocalTime EVENING = LocalTime.of(21, 0);
 
   static Urgency of(Optional<String> wish) {
     return wish.flatMap(
@@ -34,17 +27,7 @@ enum Urgency {
   Instant next(Instant planned) {
     return switch (this) {
       case NOW, TODAY -> planned;
-      case WEEK -> byDay(planned);
+      case WEEK -> Daytime.from(planned);
     };
-  }
-
-  private static Instant byDay(Instant planned) {
-    ZonedDateTime here = planned.atZone(ZONE);
-    LocalTime time = here.toLocalTime();
-    if (!time.isBefore(MORNING) && time.isBefore(EVENING)) {
-      return planned;
-    }
-    ZonedDateTime day = time.isBefore(MORNING) ? here : here.plusDays(1);
-    return day.with(MORNING).toInstant();
   }
 }

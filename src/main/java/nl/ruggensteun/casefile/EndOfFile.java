@@ -9,6 +9,7 @@ import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.KeyId;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ public class EndOfFile {
           if (!file.aftercare()) {
             throw RefusedAct.conflict("no-aftercare");
           }
-          LocalDate today = LocalDate.ofInstant(around.clock().instant(), WorkingDays.ZONE);
+          LocalDate today = CivilTime.day(around.clock().instant());
           if (!closing.destroyOn().isAfter(today)
               || closing.destroyOn().isAfter(today.plusYears(LONGEST_YEARS))) {
             throw RefusedAct.invalid("destroyOn", "not-ahead");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class Retention {
   }
 
   void destroyDue() {
-    LocalDate today = LocalDate.ofInstant(around.clock().instant(), WorkingDays.ZONE);
+    LocalDate today = CivilTime.day(around.clock().instant());
     List<UUID> due =
         jdbc.sql(
                 """

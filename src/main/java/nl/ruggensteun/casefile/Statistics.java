@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.platform.Base64Url;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.vault.Ciphertext;
 import nl.ruggensteun.vault.SealedForm;
 import nl.ruggensteun.vault.SizeClass;
@@ -97,7 +98,7 @@ public class Statistics {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+    return CivilTime.day(clock.instant());
   }
 
   static String quarter(LocalDate day) {

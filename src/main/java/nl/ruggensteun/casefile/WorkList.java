@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.ruggensteun.platform.CivilTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -171,8 +170,7 @@ public class WorkList {
   }
 
   private Instant tonight() {
-    LocalDate today = LocalDate.ofInstant(around.clock().instant(), WorkingDays.ZONE);
-    return today.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(WorkingDays.ZONE).toInstant();
+    return CivilTime.midnight(CivilTime.day(around.clock().instant()).plusDays(1));
   }
 
   private static Listed read(ResultSet row, int index) throws SQLException {

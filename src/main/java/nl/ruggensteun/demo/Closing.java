@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.platform.Base64Url;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.suite.EntryKind;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +43,7 @@ record Closing(Stage stage, PlayedFile file) {
   }
 
   private List<Map<String, String>> record(CaseAct.Counted counted, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, Today.ZONE);
+    LocalDate day = CivilTime.day(at);
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("v", 1);
     record.put("quarter", day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));

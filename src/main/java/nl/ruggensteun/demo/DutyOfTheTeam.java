@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.suite.Suite;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 /// day open, for a coordinator to mend.
 final class DutyOfTheTeam {
   private static final int MINUTE = 60;
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final String HAND_OVER = "09:00";
 
   /// Whose telephone was silent for long.
@@ -44,7 +43,7 @@ final class DutyOfTheTeam {
     for (Colleague member : team.members()) {
       member.person().number().ifPresent(number -> hasPractised(member, number));
     }
-    LocalDate today = LocalDate.ofInstant(now, ZONE);
+    LocalDate today = CivilTime.day(now);
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     coordinator()
         .post(
@@ -126,7 +125,7 @@ final class DutyOfTheTeam {
   }
 
   private static String at(LocalDate day, LocalTime time) {
-    return day.atTime(time).atZone(ZONE).toInstant().toString();
+    return CivilTime.at(day, time).toString();
   }
 
   /// The channel is added as any other; that it was proved and practised lies before the beginning.

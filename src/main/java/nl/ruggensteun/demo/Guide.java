@@ -1,12 +1,12 @@
 package nl.ruggensteun.demo;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.platform.Texts;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Guide {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.forLanguageTag("nl"))
-          .withZone(ZoneId.of("Europe/Amsterdam"));
+          .withZone(CivilTime.ZONE);
 
   private final Settings settings;
   private final Texts texts;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.suite.EntryKind;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ record Promises(Stage stage, PlayedFile file) {
     LocalDate known = stage.today().day(String.valueOf(script.knownOn()));
     LocalDate days = known.plusDays(90);
     LocalDate months = known.plusMonths(3);
-    return (days.isBefore(months) ? days : months).atTime(MORNING).atZone(Today.ZONE).toInstant();
+    return CivilTime.at(days.isBefore(months) ? days : months, MORNING);
   }
 
   /// Nobody can plan a date that has passed: it gets one that has not, and its own afterwards.

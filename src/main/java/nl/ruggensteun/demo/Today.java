@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.ruggensteun.platform.CivilTime;
 
 /// The day on which the practice environment is filled: everything in the scripts is so many days,
 /// hours or minutes before or after it, so that it is as fresh next year as it is now.
 record Today(Instant now) {
-  static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private static final Pattern DAY = Pattern.compile("([+-]\\d+)d (\\d\\d:\\d\\d)");
   private static final Pattern NEAR = Pattern.compile("([+-]\\d+)([hm])");
@@ -28,11 +27,8 @@ record Today(Instant now) {
     if (!day.matches()) {
       throw new IllegalArgumentException("not a moment: " + when);
     }
-    return date()
-        .plusDays(Long.parseLong(day.group(1)))
-        .atTime(LocalTime.parse(day.group(2)))
-        .atZone(ZONE)
-        .toInstant();
+    return CivilTime.at(
+        date().plusDays(Long.parseLong(day.group(1))), LocalTime.parse(day.group(2)));
   }
 
   /// `-60d` is the day of two months ago.
@@ -41,6 +37,6 @@ record Today(Instant now) {
   }
 
   private LocalDate date() {
-    return LocalDate.ofInstant(now, ZONE);
+    return CivilTime.day(now);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.ruggensteun.platform.CivilTime;
 
 /// Whose day and whose night it was (_dagen en nachten_): of the one who was rung first for the
 /// longest part of it. So each day and each night counts once, and only once.
@@ -44,7 +45,7 @@ public final class Days {
 
   private SortedMap<LocalDate, UUID> longest(java.util.function.Function<LocalDate, Span> part) {
     SortedMap<LocalDate, UUID> whose = new TreeMap<>();
-    CivilTime.daysAround(span)
+    span.daysAround()
         .filter(day -> span.contains(part.apply(day).from()))
         .forEach(day -> longestIn(part.apply(day)).ifPresent(member -> whose.put(day, member)));
     return whose;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruggensteun.access.LineStatement;
 import nl.ruggensteun.office.LineId;
+import nl.ruggensteun.platform.CivilTime;
 import org.springframework.stereotype.Component;
 
 /// Who is on duty (_dienst_), who comes next, and where the roster leaves a line alone.
@@ -28,6 +29,8 @@ public class Duty {
   /// A channel that did not work for so long counts as silent.
   private static final Duration LATELY = Duration.ofDays(30);
 
+  /// From then on a call breaks the night's sleep, which a night on duty (see [Days#NIGHT_ENDS])
+  /// does not count.
   private static final LocalTime LATE = LocalTime.of(23, 0);
 
   private final Rosters rosters;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.ruggensteun.office.LineId;
+import nl.ruggensteun.platform.CivilTime;
 
 /// Which lines answer the common number when its own roster has nobody (_terugval_): always in the
 /// same order, or each week another first. The ministry never does.
@@ -56,9 +57,7 @@ public record Fallback(boolean inTurn, List<String> lineIds) {
 
   Stream<Instant> changes(Span span) {
     return inTurn
-        ? CivilTime.daysAround(span)
-            .filter(day -> day.getDayOfWeek() == MONDAY.weekday())
-            .map(MONDAY::on)
+        ? span.daysAround().filter(day -> day.getDayOfWeek() == MONDAY.weekday()).map(MONDAY::on)
         : Stream.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import nl.ruggensteun.platform.CivilTime;
 
 /// When a turn goes to the next (_overdracht van de dienst_), by the clock on the wall.
 ///

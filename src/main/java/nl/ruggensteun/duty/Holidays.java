@@ -27,4 +27,8 @@ public class Holidays {
     }
     return holidays;
   }
+
+  public boolean has(LocalDate day) {
+    return calendar.isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
+  }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.ruggensteun.platform.CivilTime;
 
 /// What somebody agreed for good (_vast patroon_): not on Wednesday, only by day. At other hours
 /// the next in the order takes the turn.

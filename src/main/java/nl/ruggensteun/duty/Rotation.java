@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.ruggensteun.platform.CivilTime;
 
 /// A rotation (_toerbeurt_): members answer a line by turns, in a fixed order. Of two for the same
 /// rank the one that began last counts.
@@ -42,7 +43,7 @@ public record Rotation(
 
   /// Every moment in the span at which somebody else may come.
   Stream<Instant> changes(Span span) {
-    return CivilTime.daysAround(span)
+    return span.daysAround()
         .flatMap(day ->
             Stream.concat(
                 handsOverOn(day) ? Stream.of(handOver.on(day)) : Stream.empty(),

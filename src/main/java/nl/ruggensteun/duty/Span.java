@@ -3,6 +3,7 @@ package nl.ruggensteun.duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import nl.ruggensteun.platform.CivilTime;
 
 /// A stretch of time (_tijdvak_); its end is no longer part of it.
 public record Span(Instant from, Instant until) {
@@ -32,6 +33,11 @@ public record Span(Instant from, Instant until) {
     return new Span(
         from.isBefore(other.from) ? from : other.from,
         until.isAfter(other.until) ? until : other.until);
+  }
+
+  /// The days that it touches, and the day before: what began then may go on.
+  public Stream<LocalDate> daysAround() {
+    return CivilTime.day(from).minusDays(1).datesUntil(CivilTime.day(until).plusDays(1));
   }
 
   /// What lies before the other and what lies behind it.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.ruggensteun.platform.CivilTime;
 
 /// What makes hours heavy for who would get them (_belasting_). It is said and forbids nothing:
 /// grown people decide about their own nights.

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nl.ruggensteun.AtTheBureau;
 import nl.ruggensteun.BrowserTest;
 import nl.ruggensteun.RunningProgram;
+import nl.ruggensteun.platform.CivilTime;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class AskedInHerOwnRoomBrowserTest extends BrowserTest {
         .hasText("Vul de dag in, bijvoorbeeld 24-11-2026.");
     bram.page()
         .getByLabel("Dag", exactly())
-        .fill(LocalDate.now(WorkingDays.ZONE).minusDays(3).toString());
+        .fill(LocalDate.now(CivilTime.ZONE).minusDays(3).toString());
     bram.page().getByLabel("Tijd", exactly()).fill("10:00");
     bram.press("Verzet de afspraak");
     assertThat(bram.page().locator(".utrecht-form-field__error-message").first())
@@ -76,7 +77,7 @@ class AskedInHerOwnRoomBrowserTest extends BrowserTest {
     look(bram.page(), "move-refused");
     bram.page()
         .getByLabel("Dag", exactly())
-        .fill(LocalDate.now(WorkingDays.ZONE).plusDays(6).toString());
+        .fill(LocalDate.now(CivilTime.ZONE).plusDays(6).toString());
     bram.press("Verzet de afspraak");
     assertThat(bram.page().getByLabel("Dag", exactly())).hasCount(0);
     assertThat(bram.page().locator(".rs-next__when").first()).containsText("10:00");

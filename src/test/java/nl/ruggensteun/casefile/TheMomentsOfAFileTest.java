@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import nl.ruggensteun.platform.CivilTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +30,26 @@ class TheMomentsOfAFileTest {
     "2026-12-31, 2027-01-04" // New Year's Day on a Friday
   })
   void a_line_hears_of_a_file_at_noon_of_the_next_working_day(LocalDate today, LocalDate next) {
-    Instant now = today.atTime(14, 0).atZone(WorkingDays.ZONE).toInstant();
+    Instant now = CivilTime.at(today, LocalTime.of(14, 0));
 
-    assertThat(WorkingDays.nextNoon(now))
-        .isEqualTo(next.atTime(LocalTime.NOON).atZone(WorkingDays.ZONE).toInstant());
+    assertThat(WorkingDays.nextNoon(now)).isEqualTo(CivilTime.at(next, LocalTime.NOON));
+  }
+
+  @ParameterizedTest(name = "{0}: open {1}, opens {2}")
+  @CsvSource({
+    "2026-11-20T08:59:59, false, 2026-11-20T09:00", // a Friday
+    "2026-11-20T09:00:00, true, 2026-11-23T09:00",
+    "2026-11-20T16:59:59, true, 2026-11-23T09:00",
+    "2026-11-20T17:00:00, false, 2026-11-23T09:00",
+    "2026-11-22T11:00:00, false, 2026-11-23T09:00", // a Sunday
+    "2026-12-25T08:00:00, false, 2026-12-28T09:00" // Christmas Day, a Friday
+  })
+  void a_line_is_open_in_the_hours_of_a_working_day(
+      LocalDateTime now, boolean open, LocalDateTime opens) {
+    Instant moment = now.atZone(CivilTime.ZONE).toInstant();
+
+    assertThat(WorkingDays.isOpen(moment)).isEqualTo(open);
+    assertThat(WorkingDays.opens(moment)).isEqualTo(opens.atZone(CivilTime.ZONE).toInstant());
   }
 
   @Test

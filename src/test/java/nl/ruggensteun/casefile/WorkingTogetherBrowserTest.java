@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nl.ruggensteun.AtTheBureau;
 import nl.ruggensteun.BrowserTest;
 import nl.ruggensteun.RunningProgram;
+import nl.ruggensteun.platform.CivilTime;
 import org.junit.jupiter.api.Test;
 
 /// Confidants work on files: two at once, through a lock, from a first date to the end, and on a
@@ -103,7 +104,7 @@ class WorkingTogetherBrowserTest extends BrowserTest {
     bram.page().getByLabel("Klachttermijn").check();
     bram.page()
         .getByLabel("Op welke dag wist deze persoon ervan?")
-        .fill(LocalDate.now(WorkingDays.ZONE).minusDays(10).toString());
+        .fill(LocalDate.now(CivilTime.ZONE).minusDays(10).toString());
     bram.says("Laatste veilige dag").waitFor();
     nobodyIsKeptOut(bram.page());
     look(bram.page(), "last-day");

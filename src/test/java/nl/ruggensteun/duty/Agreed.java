@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruggensteun.platform.CivilTime;
 
 /// What a test agreed for the councillors' line, in words as short as it was said.
 final class Agreed {

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.ruggensteun.access.MemberList;
 import nl.ruggensteun.alarm.PracticeTelephone;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
@@ -28,7 +28,7 @@ class PracticeTelephoneController {
   private static final Duration RINGS = Duration.ofSeconds(30);
   private static final int SHOWN = 20;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(CivilTime.ZONE);
 
   private final PracticeTelephone telephone;
   private final MemberList members;

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.ruggensteun.duty.CivilTime;
 import nl.ruggensteun.duty.LineRoster;
 import nl.ruggensteun.duty.Pattern;
 import nl.ruggensteun.duty.Rank;
@@ -81,7 +80,7 @@ final class Cutting {
         .flatMap(span -> Stream.of(span.from(), span.until()))
         .filter(turn::contains)
         .forEach(cuts::add);
-    CivilTime.daysAround(turn)
+    turn.daysAround()
         .flatMap(day -> patterns.values().stream().flatMap(pattern -> pattern.changes(day)))
         .filter(turn::contains)
         .forEach(cuts::add);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import nl.ruggensteun.duty.CivilTime;
 import nl.ruggensteun.duty.Days;
 import nl.ruggensteun.duty.Span;
+import nl.ruggensteun.platform.CivilTime;
 
 /// To which piece each night and each day belongs: to the longest of it, as where shares are
 /// counted.
@@ -36,7 +36,9 @@ final class Owners {
     Map<LocalDate, Piece> longest = new HashMap<>();
     Map<LocalDate, Duration> all = new HashMap<>();
     for (Piece piece : pieces) {
-      CivilTime.daysAround(piece.span())
+      piece
+          .span()
+          .daysAround()
           .filter(day -> part.apply(day).overlaps(piece.span()))
           .forEach(day -> {
             Span whole = part.apply(day);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.ruggensteun.duty.ChangeRoster;
-import nl.ruggensteun.duty.CivilTime;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.duty.DutyWish;
 import nl.ruggensteun.duty.FairShare;
@@ -19,6 +18,7 @@ import nl.ruggensteun.duty.LineRoster;
 import nl.ruggensteun.duty.LookAhead;
 import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.duty.Span;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Ids;
 import org.springframework.stereotype.Component;
 

@@ -23,6 +23,7 @@ import nl.ruggensteun.duty.Rank;
 import nl.ruggensteun.duty.Shift;
 import nl.ruggensteun.duty.SingleShift;
 import nl.ruggensteun.duty.Span;
+import nl.ruggensteun.platform.CivilTime;
 
 /// What there is to be solved: everything a proposal depends on, and nothing else, so that the same
 /// question has the same answer.
@@ -143,8 +144,7 @@ public record Question(
         if (shift.rank() == Rank.FIRST) {
           List<LocalDate> own =
               nights.getOrDefault(shift.memberId(), List.of()).stream()
-                  .filter(
-                      night -> shift.span().contains(nl.ruggensteun.duty.CivilTime.midnight(night)))
+                  .filter(night -> shift.span().contains(CivilTime.midnight(night)))
                   .toList();
           around.add(Place.held(slots.beside(shift, own), known(candidates, shift.memberId())));
         }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import nl.ruggensteun.duty.CivilTime;
 import nl.ruggensteun.duty.Crew;
 import nl.ruggensteun.duty.Days;
 import nl.ruggensteun.duty.DutyWish;
@@ -28,6 +27,7 @@ import nl.ruggensteun.duty.NightsInARow;
 import nl.ruggensteun.duty.Rank;
 import nl.ruggensteun.duty.Shift;
 import nl.ruggensteun.duty.Span;
+import nl.ruggensteun.platform.CivilTime;
 
 /// Looks at the roster that a proposal makes, and finds by the rules of the line what is not as it
 /// should be. It does not ask the search: what it says is so, whoever made the plan.
@@ -146,7 +146,7 @@ final class Shortfalls {
     return terms.turns().stream()
         .mapToInt(turn ->
             (int)
-                CivilTime.daysAround(turn)
+                turn.daysAround()
                     .filter(day -> turn.contains(CivilTime.at(day, NOON)) && which.test(day))
                     .count())
         .max()

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import nl.ruggensteun.duty.CivilTime;
 import nl.ruggensteun.duty.Days;
+import nl.ruggensteun.platform.CivilTime;
 
 /// How the places of one member as first lie in time: nights in a row, rest after a night, and how
 /// close her turns are.

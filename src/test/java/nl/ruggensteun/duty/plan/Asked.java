@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.ruggensteun.duty.CivilTime;
 import nl.ruggensteun.duty.DutyWish;
 import nl.ruggensteun.duty.FairShare;
 import nl.ruggensteun.duty.Fallback;
@@ -33,6 +32,7 @@ import nl.ruggensteun.duty.Seat;
 import nl.ruggensteun.duty.SingleShift;
 import nl.ruggensteun.duty.Span;
 import nl.ruggensteun.duty.Turn;
+import nl.ruggensteun.platform.CivilTime;
 
 /// What a test asks a proposal for, and what was agreed on that line before. The search makes so
 /// many tries, so that each machine finds the same.

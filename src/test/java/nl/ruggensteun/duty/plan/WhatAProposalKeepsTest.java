@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.ruggensteun.duty.CivilTime;
 import nl.ruggensteun.duty.Days;
 import nl.ruggensteun.duty.Hours;
 import nl.ruggensteun.duty.LineRoster;
@@ -23,6 +22,7 @@ import nl.ruggensteun.duty.Rank;
 import nl.ruggensteun.duty.Shift;
 import nl.ruggensteun.duty.SingleShift;
 import nl.ruggensteun.duty.Span;
+import nl.ruggensteun.platform.CivilTime;
 import org.junit.jupiter.api.Test;
 
 /// Each rule of a line, and that a proposal keeps it.
