@@ -169,7 +169,7 @@ class AlarmParts {
             new QuietHours(jdbc),
             new CoordinatorsCalled(alarms(jdbc, changes, tools), new Members(jdbc)::coordinators),
             transactions);
-    Results results = new Results(jdbc, tools.figures());
+    Results results = new Results(jdbc, tools.figures(), tools.clock());
     Dispatch dispatch =
         new Dispatch(
             tools.senders().byKind(),

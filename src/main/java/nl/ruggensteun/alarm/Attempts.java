@@ -53,15 +53,19 @@ final class Attempts {
   }
 
   /// Keeps what this node is still sending out of the hands of the others: a gateway that is slow
-  /// to answer is no reason to ring twice.
+  /// to answer is no reason to ring twice. It looks each one up by its id; by the index of what
+  /// waits for a result it would compare every one of those with every id, which after an outage
+  /// holds up the ringing (hence the coalesce).
   void keep(Collection<UUID> underWay, Instant now) {
     if (underWay.isEmpty()) {
       return;
     }
     jdbc.sql(
             """
-            UPDATE alarm_attempt SET retry_at = :until
-            WHERE attempt_id = ANY(:ids::uuid[]) AND state = 'planned' AND retry_at < :soon
+            UPDATE alarm_attempt attempt SET retry_at = :until
+            FROM unnest(:ids::uuid[]) AS mine (attempt_id)
+            WHERE attempt.attempt_id = mine.attempt_id AND coalesce(attempt.state, '') = 'planned'
+              AND attempt.retry_at < :soon
             """)
         .param("until", Columns.of(now.plus(KEPT)))
         .param("soon", Columns.of(now.plus(KEPT).minusSeconds(1)))

@@ -37,9 +37,10 @@ final class Dispatch {
     this.executor = executor;
   }
 
-  /// Sends it as soon as there is room; one that is still under way here is not sent again.
+  /// Sends it as soon as there is room; one that is under way here, or has rung and is not written
+  /// down yet, is not sent again.
   void send(Attempt attempt) {
-    if (underWay.add(attempt.attemptId())) {
+    if (!results.knows(attempt.attemptId()) && underWay.add(attempt.attemptId())) {
       executor.execute(() -> sendInTurn(attempt));
     }
   }

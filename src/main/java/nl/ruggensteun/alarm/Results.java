@@ -1,5 +1,6 @@
 package nl.ruggensteun.alarm;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,21 +13,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes down what channels said, many at a time. What gets lost here is tried again by the sweep.
 final class Results {
   private static final int AT_ONCE = 1_000;
+  private static final Duration KEPT_BACK = Duration.ofSeconds(20);
 
   private final JdbcClient jdbc;
   private final AlarmFigures figures;
+  private final Clock clock;
   private volatile Consumer<List<Attempt>> besideFailed = failed -> {};
   private final BlockingQueue<Result> waiting = new LinkedBlockingQueue<>();
   private final Set<UUID> unwritten = ConcurrentHashMap.newKeySet();
 
-  Results(JdbcClient jdbc, AlarmFigures figures) {
+  Results(JdbcClient jdbc, AlarmFigures figures, Clock clock) {
     this.jdbc = jdbc;
     this.figures = figures;
+    this.clock = clock;
   }
 
   /// What is done at once besides trying again: ringing over the next channels.
@@ -45,6 +50,10 @@ final class Results {
     return Set.copyOf(unwritten);
   }
 
+  boolean knows(UUID attemptId) {
+    return unwritten.contains(attemptId);
+  }
+
   /// Writes what waits; waits a little for the first.
   ///
   /// @return how many were written
@@ -57,9 +66,11 @@ final class Results {
     waiting.drainTo(results, AT_ONCE);
     try {
       attempts(results);
-    } finally {
-      results.forEach(result -> unwritten.remove(result.attempt().attemptId()));
+    } catch (DataAccessException away) {
+      writeLater(results);
+      throw away;
     }
+    results.forEach(result -> unwritten.remove(result.attempt().attemptId()));
     List<Result> taken = results.stream().filter(Result::taken).toList();
     firstRings(taken);
     channels("last_worked_at", taken);
@@ -71,7 +82,21 @@ final class Results {
     return results.size();
   }
 
-  /// A receipt may have come earlier; it knows more than we do.
+  /// A database that restarts is no reason to ring again what has rung; only what it could not take
+  /// for long is left to the sweep.
+  private void writeLater(List<Result> results) {
+    Instant longAgo = clock.instant().minus(KEPT_BACK);
+    for (Result result : results) {
+      if (result.at().isAfter(longAgo)) {
+        waiting.add(result);
+      } else {
+        unwritten.remove(result.attempt().attemptId());
+      }
+    }
+  }
+
+  /// A receipt may have come earlier; it knows more than we do. Each is looked up by its id, see
+  /// [Attempts#keep].
   private void attempts(List<Result> results) {
     jdbc.sql(
             """
@@ -82,8 +107,7 @@ final class Results {
             FROM (SELECT unnest(:ids::uuid[]) AS attempt_id, unnest(:states::text[]) AS state,
                          unnest(:codes::text[]) AS code, unnest(:ats::timestamptz[]) AS at,
                          unnest(:agains::timestamptz[]) AS again) result
-            WHERE attempt.attempt_id = ANY(:ids::uuid[]) AND attempt.attempt_id = result.attempt_id
-              AND attempt.state = 'planned'
+            WHERE attempt.attempt_id = result.attempt_id AND coalesce(attempt.state, '') = 'planned'
             """)
         .param("ids", Columns.of(results, result -> result.attempt().attemptId()))
         .param("states", Columns.of(results, Result::state))

@@ -28,6 +28,7 @@ final class Sweep {
   private final AlarmFigures figures;
   private final Clock clock;
   private final Ids ids;
+  private volatile boolean wentWell = true;
 
   Sweep(
       AlarmStores stores,
@@ -44,14 +45,29 @@ final class Sweep {
     this.ids = ids;
   }
 
-  /// Takes every due step and every attempt without a result that nobody else is taking.
+  /// Takes every due step and every attempt without a result that nobody else is taking. The first
+  /// look after one that failed leaves such attempts for the next: when the database was away,
+  /// results wait on every node to be written down.
   void sweep() {
+    boolean steady = wentWell;
+    wentWell = false;
+    takeSteps();
+    if (steady) {
+      tryAgain();
+    }
+    wentWell = true;
+  }
+
+  private void takeSteps() {
     Batch batch;
     do {
       stores.attempts().keep(dispatch.underWay(), clock.instant());
       batch = stores.transactions().in(() -> record(clock.instant()));
       batch.attempts().forEach(dispatch::send);
     } while (batch.steps() == AT_ONCE);
+  }
+
+  private void tryAgain() {
     List<Attempt> again;
     do {
       again = stores.transactions().in(() -> again(clock.instant()));

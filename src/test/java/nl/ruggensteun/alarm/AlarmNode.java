@@ -70,7 +70,7 @@ final class AlarmNode {
             new QuietHours(jdbc),
             new CoordinatorsCalled(alarms, new Members(jdbc)::coordinators),
             database.transactions());
-    results = new Results(jdbc, figures);
+    results = new Results(jdbc, figures, clock);
     dispatch =
         new Dispatch(
             senders == null ? world.senders() : senders,

@@ -1,12 +1,14 @@
 package nl.ruggensteun.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.UUID;
 import nl.ruggensteun.platform.PinnedClock;
 import nl.ruggensteun.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 class AnAttemptWithoutAResultTest {
   private static final Duration STEP = Duration.ofSeconds(60);
@@ -52,6 +54,25 @@ class AnAttemptWithoutAResultTest {
       assertThat(afterwards(Duration.ofSeconds(1)).world.members()).isEmpty();
     }
     busy.results.write(0);
+
+    assertThat(busy.world.members()).containsExactly(BRAM);
+    assertThat(afterwards(Duration.ofSeconds(20)).world.members()).isEmpty();
+  }
+
+  @Test
+  void is_not_made_again_when_it_rang_while_the_database_went_away() {
+    AlarmNode busy = new AlarmNode(database, clock);
+    busy.channel(BRAM, ChannelKind.VOICE);
+    busy.request(STEP, BRAM);
+    busy.sweep.sweep();
+    database.jdbc().sql("ALTER TABLE alarm_attempt RENAME TO away").update();
+    clock.forward(Duration.ofSeconds(10));
+    assertThatThrownBy(() -> busy.results.write(0)).isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(node.sweep::sweep).isInstanceOf(DataAccessException.class);
+    database.jdbc().sql("ALTER TABLE away RENAME TO alarm_attempt").update();
+
+    assertThat(afterwards(Duration.ZERO).world.members()).isEmpty();
+    busy.beat();
 
     assertThat(busy.world.members()).containsExactly(BRAM);
     assertThat(afterwards(Duration.ofSeconds(20)).world.members()).isEmpty();
