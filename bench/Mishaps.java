@@ -39,6 +39,8 @@ record Mishaps(Pair pair) {
     SmallDisk disk = SmallDisk.under(pair.data());
     pair.moveTo(disk.folder());
     settle();
+    pair.watchDisk();
+    settle();
     for (int left : new int[] {60, 0}) {
       Chaos.tell("schijf gevuld tot er " + left + " MB over is");
       disk.fillUntilLeft(left);

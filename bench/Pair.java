@@ -139,20 +139,24 @@ final class Pair implements AutoCloseable {
     return new int[] {port, secondPort};
   }
 
-  /// Moves the database to another disk, which the first node watches from then on.
+  /// Moves the database to another disk.
   void moveTo(Path disk) throws Exception {
     database.stop();
-    first.stop();
     run("cp", "-a", data.resolve("postgresql").toString(), disk.resolve("postgresql").toString());
     data = disk;
     database = databaseAt(disk);
+    database.start();
+    database.awaitAnswer();
+  }
+
+  /// The first node starts anew and from then on watches the disk of the database.
+  void watchDisk() throws InterruptedException {
+    first.stop();
     settings(
         Map.of(
             "ruggensteun.reserve.megabytes", "" + RESERVE_MEGABYTES,
-            "ruggensteun.reserve.folder", disk.resolve("postgresql").toString()));
-    database.start();
+            "ruggensteun.reserve.folder", data.resolve("postgresql").toString()));
     first.start();
-    database.awaitAnswer();
     first.awaitAnswer();
   }
 
