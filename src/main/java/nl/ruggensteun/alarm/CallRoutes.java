@@ -2,8 +2,10 @@ package nl.ruggensteun.alarm;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,24 +17,33 @@ import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.office.LineId;
 import nl.ruggensteun.office.LineSettingsStore;
+import nl.ruggensteun.platform.Secret;
 import org.springframework.stereotype.Component;
 
 /// Tells a telephone exchange whom to ring now: who is on duty for the line, then everybody else
-/// who answers it. The adviser of the ministry is rung for the ministry's line only.
+/// who answers it; whoever took a call this night comes second. The adviser of the ministry is rung
+/// for the ministry's line only.
 @Component
 public class CallRoutes {
   private final Duty duty;
   private final Members members;
   private final Telephones telephones;
   private final LineSettingsStore settings;
+  private final QuietHours quiet;
   private final Clock clock;
 
   CallRoutes(
-      Duty duty, Members members, Telephones telephones, LineSettingsStore settings, Clock clock) {
+      Duty duty,
+      Members members,
+      Telephones telephones,
+      LineSettingsStore settings,
+      QuietHours quiet,
+      Clock clock) {
     this.duty = duty;
     this.members = members;
     this.telephones = telephones;
     this.settings = settings;
+    this.quiet = quiet;
     this.clock = clock;
   }
 
@@ -57,8 +68,11 @@ public class CallRoutes {
 
   private CallRoute route(LineId line) {
     List<UUID> order = answering(line);
+    Map<UUID, Secret<String>> numbers = telephones.of(order);
+    List<UUID> reachable = order.stream().filter(numbers::containsKey).toList();
+    Instant now = clock.instant();
     Duration step = Duration.ofSeconds(settings.of(line).stepSeconds());
-    return CallRoute.along(order, telephones.of(order), step);
+    return CallRoute.along(quiet.lately(now).sparing(reachable, now), numbers, step);
   }
 
   /// Whether this member answers a line, on duty or not.

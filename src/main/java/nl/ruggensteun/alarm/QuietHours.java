@@ -5,19 +5,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.office.LineSettingsStore;
+import nl.ruggensteun.platform.CivilTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /// Who was called in the night and took it, and may sleep a while (_rustuur_). It says who is rung
 /// first, never whether somebody is.
+@Component
 final class QuietHours {
+  // The hours in which most people are in bed; wider than the night by which duty is shared out.
   private static final LocalTime LATE = LocalTime.of(23, 0);
   private static final LocalTime MORNING = LocalTime.of(7, 0);
   private static final Duration USUAL = Duration.ofMinutes(60);
@@ -41,6 +45,24 @@ final class QuietHours {
           .filter(rest -> rest.holds(opened))
           .map(Rest::member)
           .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// An order in which to ring: whoever rests at that moment is not the first, when another can
+    /// be. She comes right after; nobody falls out.
+    List<UUID> sparing(List<UUID> order, Instant moment) {
+      Set<UUID> resting = at(moment);
+      if (order.isEmpty() || !resting.contains(order.getFirst())) {
+        return order;
+      }
+      List<UUID> spared = new ArrayList<>(order);
+      order.stream()
+          .filter(member -> !resting.contains(member))
+          .findFirst()
+          .ifPresent(another -> {
+            spared.remove(another);
+            spared.addFirst(another);
+          });
+      return List.copyOf(spared);
     }
   }
 

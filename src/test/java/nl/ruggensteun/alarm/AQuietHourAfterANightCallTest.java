@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.ruggensteun.access.Members;
+import nl.ruggensteun.duty.Duty;
+import nl.ruggensteun.duty.Rosters;
+import nl.ruggensteun.office.LineSettingsStore;
 import nl.ruggensteun.platform.Changes;
 import nl.ruggensteun.platform.Ids;
 import nl.ruggensteun.platform.PinnedClock;
@@ -15,6 +19,7 @@ import nl.ruggensteun.platform.SeededRandomness;
 import nl.ruggensteun.platform.TestDatabase;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Bea has duty and took a call at two in the night.
 class AQuietHourAfterANightCallTest {
@@ -133,7 +138,66 @@ class AQuietHourAfterANightCallTest {
       assertThat(after(Duration.ofMinutes(5))).isEmpty();
     }
 
+    @Test
+    void a_call_to_the_number_rings_another_first_and_her_right_after() {
+      taken(AlarmKind.REQUEST);
+      clock.forward(Duration.ofMinutes(1));
+
+      assertThat(spared(List.of(BEA, BRAM, BEN))).containsExactly(BRAM, BEA, BEN);
+      assertThat(spared(List.of(BRAM, BEA, BEN))).containsExactly(BRAM, BEA, BEN);
+      assertThat(spared(List.of(BEA))).containsExactly(BEA);
+    }
+
+    @Test
+    void the_exchange_is_told_so() {
+      TeamRows team = new TeamRows(database, NIGHT).line("mayors");
+      telephone(team.member("Carla", "confidant", "mayors"), "+31600000001");
+      telephone(team.member("Dirk", "confidant", "mayors"), "+31600000002");
+      List<UUID> usual = rung();
+
+      taken(AlarmKind.REQUEST, usual.getFirst());
+
+      assertThat(usual).hasSize(2);
+      assertThat(rung()).isEqualTo(usual.reversed());
+    }
+
+    private List<UUID> spared(List<UUID> order) {
+      return quiet.lately(clock.instant()).sparing(order, clock.instant());
+    }
+
+    private List<UUID> rung() {
+      JdbcClient jdbc = database.jdbc();
+      clock.forward(Duration.ofMinutes(1));
+      CallRoutes routes =
+          new CallRoutes(
+              new Duty(new Rosters(jdbc), new Channels(jdbc, clock)),
+              new Members(jdbc),
+              new Telephones(jdbc),
+              new LineSettingsStore(jdbc),
+              quiet,
+              clock);
+      return routes.of("mayors").orElseThrow().stops().stream()
+          .map(CallRoute.Stop::memberId)
+          .toList();
+    }
+
+    private void telephone(UUID member, String number) {
+      database
+          .jdbc()
+          .sql(
+              """
+              INSERT INTO alarm_channel (channel_id, member_id, kind, address, added_at, verified_at)
+              VALUES (?, ?, 'voice', ?, now(), now())
+              """)
+          .params(UUID.randomUUID(), member, number)
+          .update();
+    }
+
     private UUID taken(AlarmKind kind) {
+      return taken(kind, BEA);
+    }
+
+    private UUID taken(AlarmKind kind, UUID by) {
       UUID subject = UUID.randomUUID();
       alarms.open(
           new NewAlarm(
@@ -141,10 +205,10 @@ class AQuietHourAfterANightCallTest {
               subject,
               Optional.of("councillors"),
               Optional.empty(),
-              List.of(BEA, BRAM),
+              List.of(by, BRAM),
               clock.instant(),
               new Pace(Duration.ofMinutes(1), Duration.ofMinutes(10))));
-      assertThat(alarms.take(kind, subject, BEA)).isPresent();
+      assertThat(alarms.take(kind, subject, by)).isPresent();
       return subject;
     }
 
