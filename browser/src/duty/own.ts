@@ -79,7 +79,7 @@ class OwnDutyScreen {
   private list(shifts: OwnDuty['shifts']): TemplateResult {
     return html`<ul class="rs-list rs-slots rs-shifts">${shifts.map((shift) => html`<li><span>${stretchWords(shift)}
       <span class="rs-quiet">${lineWords(this.context.directory, shift.lineId)}, ${rankWord(shift.rank)}</span></span>
-      ${quiet({ label: t('duty.offer.begin'), small: true, onClick: () => { void this.offer(shift); } })}</li>`)}</ul>`;
+      ${quiet({ label: t('duty.offer.begin'), about: stretchWords(shift), small: true, onClick: () => { void this.offer(shift); } })}</li>`)}</ul>`;
   }
 
   private async offer(shift: OwnDuty['shifts'][number]): Promise<void> {

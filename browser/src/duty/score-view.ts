@@ -26,8 +26,8 @@ export function scoreView(score: Score, mending: Mending | undefined): TemplateR
 function mend(gap: MendedGap, mending: Mending | undefined): unknown {
   const words = mendWords(gap);
   if (mending === undefined || gap.mend === 'prove-channel') return html`<span class="rs-quiet">${words}</span>`;
-  if (gap.mend === 'stand-in') return secondary({ label: words, small: true, busy: mending.busy, onClick: () => { mending.standIn(gap); } });
-  return quiet({ label: words, small: true, onClick: () => { if (gap.mend === 'ask-colleague') mending.place(gap); else mending.setUp(); } });
+  if (gap.mend === 'stand-in') return secondary({ label: words, about: stretchWords(gap), small: true, busy: mending.busy, onClick: () => { mending.standIn(gap); } });
+  return quiet({ label: words, about: stretchWords(gap), small: true, onClick: () => { if (gap.mend === 'ask-colleague') mending.place(gap); else mending.setUp(); } });
 }
 
 export function sharesView({ shares }: Score): TemplateResult {

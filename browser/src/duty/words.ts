@@ -10,6 +10,7 @@ const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: utc
 const shortWeekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: utc });
 const fullDay = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: utc });
 const someDay = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: utc });
+const someDayOfYear = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: utc });
 const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: utc });
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: utc });
 
@@ -32,12 +33,26 @@ export function weekdayWord(number: number, short = false): string {
 
 /// “ma 23 nov 09:00”
 export function momentWords(at: string): string {
-  const { day, time } = localOf(new Date(at));
-  return `${someDay.format(new Date(`${day}T00:00:00Z`))} ${time}`;
+  return inWords(at, someDay);
 }
 
+/// “zo 21 nov 2027 09:00”
+function momentWithYear(at: string): string {
+  return inWords(at, someDayOfYear);
+}
+
+function inWords(at: string, format: Intl.DateTimeFormat): string {
+  const { day, time } = localOf(new Date(at));
+  return `${format.format(new Date(`${day}T00:00:00Z`))} ${time}`;
+}
+
+function yearOf(at: string): string {
+  return localOf(new Date(at)).day.slice(0, 4);
+}
+
+/// With its year when it ends in another than it began: a year has the same date twice.
 export function stretchWords({ from, until }: Stretch): string {
-  return t('duty.stretch', momentWords(from), momentWords(until));
+  return t('duty.stretch', momentWords(from), yearOf(from) === yearOf(until) ? momentWords(until) : momentWithYear(until));
 }
 
 export function rankWord(rank: Rank): string {

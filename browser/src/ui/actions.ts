@@ -4,6 +4,8 @@ import { icon, type IconName } from './icons.ts';
 
 export interface Action {
   readonly label: string;
+  /// What it is about, for who hears a list of buttons that all say the same.
+  readonly about?: string;
   readonly onClick?: (event: Event) => void;
   readonly icon?: IconName;
   readonly busy?: boolean;
@@ -49,5 +51,5 @@ function button(action: Action, look: string): TemplateResult {
   return html`<button type=${action.submit === true ? 'submit' : 'button'} class="utrecht-button ${look} ${sizes}"
     ?disabled=${disabled} aria-busy=${busy ? 'true' : nothing}
     @click=${(event: Event) => { if (busy) event.preventDefault(); else action.onClick?.(event); }}
-    >${sign === undefined ? nothing : icon(sign)}<span>${action.label}</span></button>`;
+    >${sign === undefined ? nothing : icon(sign)}<span>${action.label}</span>${action.about === undefined ? nothing : html`<span class="rs-visually-hidden"> ${action.about}</span>`}</button>`;
 }

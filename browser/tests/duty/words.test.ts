@@ -66,6 +66,11 @@ describe('the words of a day', () => {
     expect(momentWords('2026-11-30T08:00:00Z')).toBe('ma 30 nov 09:00');
     expect(stretchWords({ from: '2027-06-30T22:00:00Z', until: '2027-07-01T22:00:00Z' })).toBe('do 1 jul 00:00 tot vr 2 jul 00:00');
   });
+
+  test('name the year of an end in another year', () => {
+    expect(stretchWords({ from: '2026-11-22T11:41:00Z', until: '2027-11-21T11:41:00Z' })).toBe('zo 22 nov 12:41 tot zo 21 nov 2027 12:41');
+    expect(stretchWords({ from: '2026-12-31T22:30:00Z', until: '2027-01-01T08:00:00Z' })).toBe('do 31 dec 23:30 tot vr 1 jan 2027 09:00');
+  });
 });
 
 describe('the words of an agreement', () => {
