@@ -61,7 +61,7 @@ class EveryPageInBothLanguagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"nl", "en"})
   void nothing_is_missing_above_a_page(String language) {
-    assertThat(WrittenPage.in(language))
+    assertThat(PageAsWritten.in(language))
         .allSatisfy(page -> {
           for (String field : List.of("title", "address", "summary", "first", "reviewed-by")) {
             assertThat(page.says(field)).as("%s: %s", page, field).isNotBlank();
@@ -79,7 +79,7 @@ class EveryPageInBothLanguagesTest {
 
   @Test
   void the_english_page_says_which_dutch_one_it_was_written_from() {
-    assertThat(WrittenPage.in("en"))
+    assertThat(PageAsWritten.in("en"))
         .allSatisfy(page ->
             assertThat(page.date("translates-review"))
                 .as("%s", page)
@@ -89,7 +89,7 @@ class EveryPageInBothLanguagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"nl", "en"})
   void addresses_are_plain_and_lead_to_one_page(String language) {
-    assertThat(WrittenPage.in(language))
+    assertThat(PageAsWritten.in(language))
         .extracting(page -> page.says("address"))
         .doesNotHaveDuplicates()
         .doesNotContainAnyElementsOf(RESERVED)
@@ -99,7 +99,7 @@ class EveryPageInBothLanguagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"nl", "en"})
   void two_pages_of_a_group_never_claim_the_same_place(String language) {
-    assertThat(WrittenPage.in(language))
+    assertThat(PageAsWritten.in(language))
         .extracting(page -> page.says("group") + " " + page.front().path("order").asInt(0))
         .doesNotHaveDuplicates();
   }
@@ -107,7 +107,7 @@ class EveryPageInBothLanguagesTest {
   @Test
   void every_link_leads_somewhere() {
     Set<String> ids = byId("nl").keySet();
-    assertThat(WrittenPage.all())
+    assertThat(PageAsWritten.all())
         .allSatisfy(page -> {
           assertThat(ids).as("%s", page).containsAll(page.linksTo("page"));
           assertThat(page.linksTo("page")).as("%s links to itself", page).doesNotContain(page.id());
@@ -122,16 +122,16 @@ class EveryPageInBothLanguagesTest {
   void both_languages_lead_the_same_ways() {
     Map<String, List<Object>> english = new TreeMap<>();
     byId("en").forEach((id, page) -> english.put(id, ways(page)));
-    assertThat(WrittenPage.in("nl"))
+    assertThat(PageAsWritten.in("nl"))
         .allSatisfy(
             dutch -> assertThat(english).as("%s", dutch).containsEntry(dutch.id(), ways(dutch)));
   }
 
-  private static Map<String, WrittenPage> byId(String language) {
-    return WrittenPage.in(language).stream()
+  private static Map<String, PageAsWritten> byId(String language) {
+    return PageAsWritten.in(language).stream()
         .collect(
             Collectors.toMap(
-                WrittenPage::id, Function.identity(), (one, other) -> one, TreeMap::new));
+                PageAsWritten::id, Function.identity(), (one, other) -> one, TreeMap::new));
   }
 
   private static Set<String> nextSteps(Set<String> ids) {
@@ -141,7 +141,7 @@ class EveryPageInBothLanguagesTest {
     return steps;
   }
 
-  private static List<Object> ways(WrittenPage page) {
+  private static List<Object> ways(PageAsWritten page) {
     return List.of(
         page.says("next"),
         page.says("group"),

@@ -26,11 +26,11 @@ class EverySourceIsNamedTest {
   /// Their addresses name a person, so they are cited without one.
   private static final Set<String> WITHHELD = Set.of("S53", "S19c");
 
-  private static final Path FILE = WrittenPage.FOLDER.resolve("sources.yaml");
+  private static final Path FILE = PageAsWritten.FOLDER.resolve("sources.yaml");
   private static final Pattern LAW_SOURCES = Pattern.compile("sources=(\\S+)");
 
   private final List<JsonNode> sources =
-      new YAMLMapper().readTree(WrittenPage.text(FILE)).valueStream().toList();
+      new YAMLMapper().readTree(PageAsWritten.text(FILE)).valueStream().toList();
 
   @Test
   void each_has_an_id_of_its_own_a_title_and_the_day_it_was_seen() {
@@ -74,7 +74,7 @@ class EverySourceIsNamedTest {
 
   @Test
   void what_a_page_cites_is_in_the_list() {
-    assertThat(WrittenPage.all())
+    assertThat(PageAsWritten.all())
         .isNotEmpty()
         .allSatisfy(page -> {
           assertThat(page.list("sources")).as("%s", page).isNotEmpty().doesNotHaveDuplicates();
@@ -87,7 +87,7 @@ class EverySourceIsNamedTest {
 
   @Test
   void every_statement_on_law_names_its_sources() {
-    assertThat(WrittenPage.all())
+    assertThat(PageAsWritten.all())
         .allSatisfy(page ->
             assertThat(page.lawAttributes())
                 .as("%s", page)
@@ -109,7 +109,7 @@ class EverySourceIsNamedTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static List<String> cited(WrittenPage page) {
+  private static List<String> cited(PageAsWritten page) {
     return page.lawAttributes().stream()
         .flatMap(law -> LAW_SOURCES.matcher(law).results())
         .map((MatchResult law) -> law.group(1))
@@ -119,10 +119,10 @@ class EverySourceIsNamedTest {
 
   // Pages, and the rules and lists that lie beside them.
   private static String everythingElse() {
-    try (Stream<Path> files = Files.walk(WrittenPage.FOLDER)) {
+    try (Stream<Path> files = Files.walk(PageAsWritten.FOLDER)) {
       return files
           .filter(file -> Files.isRegularFile(file) && !file.equals(FILE))
-          .map(WrittenPage::text)
+          .map(PageAsWritten::text)
           .collect(Collectors.joining("\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ class TheFirstThingFirstTest {
 
   @Test
   void wherever_there_may_be_danger_the_emergency_number_stands_in_the_first_line() {
-    assertThat(WrittenPage.all())
+    assertThat(PageAsWritten.all())
         .filteredOn(page -> DANGEROUS.contains(page.says("group")))
         .isNotEmpty()
         .allSatisfy(
@@ -21,14 +21,14 @@ class TheFirstThingFirstTest {
 
   @Test
   void the_team_can_be_called_from_every_page() {
-    assertThat(WrittenPage.all())
+    assertThat(PageAsWritten.all())
         .allSatisfy(page ->
             assertThat(page.says("first") + page.body()).as("%s", page).contains("{number}"));
   }
 
   @Test
   void the_first_line_is_read_at_a_glance() {
-    assertThat(WrittenPage.all())
+    assertThat(PageAsWritten.all())
         .allSatisfy(page -> {
           String first = Prose.plain(page.says("first"));
           assertThat(Prose.sentences(first)).as("%s", page).hasSizeLessThanOrEqualTo(5);
@@ -57,9 +57,9 @@ class TheFirstThingFirstTest {
         });
   }
 
-  private static List<WrittenPage> pages(String id) {
-    List<WrittenPage> pages =
-        WrittenPage.all().stream().filter(page -> page.id().equals(id)).toList();
+  private static List<PageAsWritten> pages(String id) {
+    List<PageAsWritten> pages =
+        PageAsWritten.all().stream().filter(page -> page.id().equals(id)).toList();
     assertThat(pages).hasSize(2);
     return pages;
   }

@@ -32,14 +32,14 @@ class TheLanguageOfThePagesTest {
       this.letters = letters;
     }
 
-    List<WrittenPage> pages() {
-      return WrittenPage.in(name().toLowerCase(Locale.ROOT));
+    List<PageAsWritten> pages() {
+      return PageAsWritten.in(name().toLowerCase(Locale.ROOT));
     }
 
     Set<String> allowed() {
       Path list =
           Path.of("src/test/resources/long-words", name().toLowerCase(Locale.ROOT) + ".txt");
-      return WrittenPage.text(list)
+      return PageAsWritten.text(list)
           .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
           .collect(Collectors.toCollection(TreeSet::new));
@@ -89,7 +89,7 @@ class TheLanguageOfThePagesTest {
         });
   }
 
-  private static double average(WrittenPage page) {
+  private static double average(PageAsWritten page) {
     return Prose.sentences(page.words()).stream().mapToLong(Prose::count).average().orElse(0);
   }
 

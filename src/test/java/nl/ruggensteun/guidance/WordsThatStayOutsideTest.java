@@ -38,7 +38,7 @@ class WordsThatStayOutsideTest {
   @ParameterizedTest
   @ValueSource(strings = {"nl", "en"})
   void pages_never_say_them(String language) {
-    assertThat(WrittenPage.in(language))
+    assertThat(PageAsWritten.in(language))
         .isNotEmpty()
         .allSatisfy(page -> {
           String all = page.words() + "\n" + page.list("keywords");
@@ -49,7 +49,7 @@ class WordsThatStayOutsideTest {
   @ParameterizedTest
   @ValueSource(strings = {"nl", "en"})
   void articles_of_law_stand_in_statements_on_law_only(String language) {
-    assertThat(WrittenPage.in(language))
+    assertThat(PageAsWritten.in(language))
         .allSatisfy(page -> {
           String open =
               String.join(
@@ -120,7 +120,7 @@ class WordsThatStayOutsideTest {
     Path file = Path.of("src/main/resources/messages", catalogue + "_" + language + ".properties");
     Properties messages = new Properties();
     try {
-      messages.load(new StringReader(WrittenPage.text(file)));
+      messages.load(new StringReader(PageAsWritten.text(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,17 +16,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///
 /// @param front what stands between the first two lines of dashes
 /// @param body everything after it, statements on law included
-record WrittenPage(String id, String language, JsonNode front, String body) {
+record PageAsWritten(String id, String language, JsonNode front, String body) {
   static final Path FOLDER = Path.of("src/main/resources/guidance");
   private static final Pattern LAW = Pattern.compile("(?ms)^~~~law([^\\n]*)\\n(.*?)^~~~$");
   private static final Pattern LINK = Pattern.compile("]\\(([a-z]+):([^)]*)\\)");
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  static List<WrittenPage> all() {
+  static List<PageAsWritten> all() {
     return Stream.of("nl", "en").flatMap(language -> in(language).stream()).toList();
   }
 
-  static List<WrittenPage> in(String language) {
+  static List<PageAsWritten> in(String language) {
     try (Stream<Path> folders = Files.list(FOLDER.resolve("pages"))) {
       return folders
           .sorted()
@@ -39,9 +39,9 @@ record WrittenPage(String id, String language, JsonNode front, String body) {
     }
   }
 
-  private static WrittenPage read(Path file, String language) {
+  private static PageAsWritten read(Path file, String language) {
     String[] parts = text(file).split("(?m)^---$\\n", 3);
-    return new WrittenPage(
+    return new PageAsWritten(
         file.getName(file.getNameCount() - 2).toString(),
         language,
         YAML.readTree(parts[1]),
