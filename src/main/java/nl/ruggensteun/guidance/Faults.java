@@ -1,0 +1,34 @@
+package nl.ruggensteun.guidance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that was found wrong so far, so that its writers read all of it at once.
+final class Faults {
+  private final List<ContentFault> found = new ArrayList<>();
+
+  void add(ContentFault fault) {
+    found.add(fault);
+  }
+
+  void addAll(ContentRefused refused) {
+    found.addAll(refused.faults());
+  }
+
+  /// What is found in one file.
+  InFile in(String file) {
+    return (place, fault, wayOut) -> add(new ContentFault(file, place, fault, wayOut));
+  }
+
+  /// Takes down a fault of one file.
+  interface InFile {
+    void add(String place, String fault, String wayOut);
+  }
+
+  /// @throws ContentRefused when anything was found
+  void refuse() {
+    if (!found.isEmpty()) {
+      throw new ContentRefused(found);
+    }
+  }
+}
