@@ -52,7 +52,7 @@ class ModularityTest {
                   "intake",
                   "office")),
           Map.entry("office", Set.of("platform")),
-          Map.entry("guidance", Set.of("platform", "office")),
+          Map.entry("guidance", Set.of("platform", "office", "access", "audit")),
           // It signs what the vault and access check, so their records and rules are its own too.
           Map.entry("suite", Set.of("platform", "vault", "access")),
           Map.entry(
