@@ -49,11 +49,14 @@ function generateMessages() {
 async function buildPages() {
   rmSync(join(here, 'dist'), { recursive: true, force: true });
   const manifest = {};
-  for (const name of ['ruggensteun.css', 'office.css']) manifest[name] = emit(name, await styles(name));
+  for (const name of ['ruggensteun.css', 'guidance.css', 'office.css']) manifest[name] = emit(name, await styles(name));
   for (const file of readdirSync(join(here, 'static')).sort()) {
     manifest[file] = emit(file, readFileSync(join(here, 'static', file)));
   }
   manifest['front.js'] = emit('front.js', await script('src/guidance/front.ts', 'nl'));
+  for (const language of languages) {
+    manifest[`search.${language}.js`] = emit(`search.${language}.js`, await script('src/guidance/search.ts', language));
+  }
   for (const page of pages) {
     for (const language of languages) {
       const name = `${page.name}.${language}`;

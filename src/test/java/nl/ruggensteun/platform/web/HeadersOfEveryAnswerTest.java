@@ -59,7 +59,8 @@ class HeadersOfEveryAnswerTest {
                   .doesNotContain("unsafe"));
       assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
       assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-      assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+      assertThat(answer.headers().firstValue("Cache-Control"))
+          .hasValue("/".equals(path) ? "no-cache" : "no-store");
       assertThat(answer.headers().map()).as(path).doesNotContainKey("set-cookie");
     }
   }

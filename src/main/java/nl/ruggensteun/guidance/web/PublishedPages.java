@@ -1,0 +1,69 @@
+package nl.ruggensteun.guidance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import nl.ruggensteun.guidance.GuidancePages;
+import nl.ruggensteun.guidance.PageReads;
+import nl.ruggensteun.guidance.Publications;
+import org.springframework.stereotype.Component;
+
+/// The public pages as they go over the line: each is made when it is first asked for, kept as
+/// bytes until something else is published, and counted.
+@Component
+public class PublishedPages {
+  private final Publications publications;
+  private final PageReads reads;
+  private volatile Edition edition;
+
+  PublishedPages(Publications publications, PageReads reads) {
+    this.publications = publications;
+    this.reads = reads;
+    this.edition = Edition.of(publications.now());
+  }
+
+  /// All that was made of one publication.
+  private record Edition(GuidancePages guidance, ConcurrentMap<PublicPage, RenderedPage> pages) {
+    static Edition of(GuidancePages guidance) {
+      return new Edition(guidance, new ConcurrentHashMap<>());
+    }
+  }
+
+  /// Answers with this page.
+  ///
+  /// @param html makes it, when nobody asked for it before
+  public void answer(
+      PublicPage page,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Function<GuidancePages, String> html)
+      throws IOException {
+    page(page, html).send(request, response);
+    if ("GET".equals(request.getMethod())) {
+      reads.readOnce(page.name(), page.language());
+    }
+  }
+
+  private RenderedPage page(PublicPage page, Function<GuidancePages, String> html) {
+    Edition present = present();
+    RenderedPage made = present.pages().get(page);
+    return made != null
+        ? made
+        : present
+            .pages()
+            .computeIfAbsent(page, none -> RenderedPage.html(html.apply(present.guidance())));
+  }
+
+  private Edition present() {
+    GuidancePages now = publications.now();
+    Edition known = edition;
+    if (known.guidance() != now) {
+      known = Edition.of(now);
+      edition = known;
+    }
+    return known;
+  }
+}
