@@ -6,7 +6,7 @@ import { quiet } from '../ui/actions.ts';
 import { type Answer, type Api, type Asking, api } from '../ui/api.ts';
 import { demoBanner, liveRegion, skipLink } from '../ui/frame.ts';
 import { icon } from '../ui/icons.ts';
-import { t } from '../ui/messages.ts';
+import { language, t } from '../ui/messages.ts';
 import { part } from '../ui/part.ts';
 import { type Found, type Keyring, type MemberSession, type Screen, type ScreenContext, groupOf, placesOf, registeredStrips, screenFor } from '../ui/screens.ts';
 import { empty } from '../ui/states.ts';
@@ -127,7 +127,7 @@ class Office {
     const { name, functions } = this.entered.session;
     return html`<details class="rs-who"><summary>${icon('person')}<span class="rs-who__name">${name}</span></summary>
       <div class="rs-who__menu rs-stack rs-stack--tight"><p><strong>${name}</strong><br><span class="rs-quiet rs-small">${functionWords(functions)}</span></p>
-        <nav aria-label=${t('casefile.shell.own')}><ul class="rs-who__places">${this.places(true)}</ul></nav>
+        <nav aria-label=${t('casefile.shell.own')}><ul class="rs-who__places">${this.places(true)}<li><a href=${language === 'nl' ? '/bureau/handreiking' : '/en/office/guidance'} target="_blank" rel="noopener">${t('casefile.shell.guidance')}</a></li></ul></nav>
         ${quiet({ label: t('casefile.shell.lock'), icon: 'lock', onClick: () => { this.lock(); } })}
         ${quiet({ label: t('casefile.shell.sign-out'), icon: 'leave', onClick: () => { void this.signOut(); } })}</div></details>`;
   }
