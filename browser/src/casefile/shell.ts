@@ -3,12 +3,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Directory } from '../crypto/index.ts';
 import { quiet } from '../ui/actions.ts';
-import { type Answer, type Api, type Asking, api } from '../ui/api.ts';
+import { type Answer, type Api, type Asking, type Problem, api } from '../ui/api.ts';
 import { demoBanner, liveRegion, skipLink } from '../ui/frame.ts';
 import { icon } from '../ui/icons.ts';
 import { language, t } from '../ui/messages.ts';
 import { part } from '../ui/part.ts';
 import { type Found, type Keyring, type MemberSession, type Screen, type ScreenContext, groupOf, placesOf, registeredStrips, screenFor } from '../ui/screens.ts';
+import { toast } from '../ui/say.ts';
 import { empty } from '../ui/states.ts';
 import { watchChanges } from '../ui/stream.ts';
 import { forgetDrafts, hasDrafts } from './drafts.ts';
@@ -26,6 +27,7 @@ export interface Entered {
 }
 
 const calm = 1_000;
+const longEnoughToRead = 20_000;
 
 /// Resolves when the member locks, signs out or is signed out.
 export function openOffice(page: HTMLElement, entered: Entered): Promise<void> {
@@ -193,11 +195,13 @@ class Office {
   }
 }
 
-/// A session that has ended puts the keys away, wherever it is noticed.
+/// A session that has ended puts the keys away, wherever it is noticed; a disk that is full is named, so that nobody thinks that
+/// trying again helps.
 function watched(signedOut: () => void): Api {
   const noticed = async <Body>(asked: Promise<Answer<Body>>): Promise<Answer<Body>> => {
     const answer = await asked;
     if (answer.kind === 'refused' && answer.problem.code === 'signed-out') signedOut();
+    if (answer.kind === 'refused' && answer.problem.code === 'no-room') toast(noRoomWords(answer.problem), undefined, longEnoughToRead);
     return answer;
   };
   return {
@@ -206,4 +210,8 @@ function watched(signedOut: () => void): Api {
     put: <Body = undefined>(path: string, body: unknown, asking?: Asking) => noticed(api.put<Body>(path, body, asking)),
     delete: <Body = undefined>(path: string, asking?: Asking) => noticed(api.delete<Body>(path, asking)),
   };
+}
+
+function noRoomWords({ title, detail }: Problem): string {
+  return detail === undefined ? title : `${title}. ${detail}`;
 }

@@ -11,12 +11,12 @@ export function say(words: string): void {
 
 let hiding = 0;
 
-export function toast(words: string, undo?: () => void): void {
+export function toast(words: string, undo?: () => void, milliseconds = undo === undefined ? 6_000 : 12_000): void {
   const place = document.getElementById('toast');
   if (place === null) return;
   const hide = (): void => { render(nothing, place); };
   const undone = (): void => { hide(); undo?.(); };
   clearTimeout(hiding);
   render(html`<div><span>${words}</span>${undo === undefined ? nothing : html`<button type="button" @click=${undone}>${t('ui.undo')}</button>`}</div>`, place);
-  hiding = setTimeout(hide, undo === undefined ? 6_000 : 12_000);
+  hiding = setTimeout(hide, milliseconds);
 }
