@@ -1,0 +1,42 @@
+package nl.ruggensteun.guidance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import nl.ruggensteun.guidance.HomeScan;
+import nl.ruggensteun.platform.Language;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The page of the home scan: the whole list with nothing filled in. Answering happens in the
+/// reader's own browser; nothing of it can come here, because nothing here takes it.
+@Controller
+class HomeScanController {
+  private final HomeScan scan;
+  private final ListPages pages;
+
+  HomeScanController(HomeScan scan, ListPages pages) {
+    this.scan = scan;
+    this.pages = pages;
+  }
+
+  @GetMapping("/woningscan")
+  void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    page(Language.NL, request, response);
+  }
+
+  @GetMapping("/en/home-scan")
+  void pageInEnglish(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    page(Language.EN, request, response);
+  }
+
+  private void page(Language language, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ListFoot foot = pages.foot(scan.sources(), scan.review(), scan.validity(), language);
+    pages.answer(
+        new ListPages.ListPage("home-scan", language, foot, Map.of("scan", scan)),
+        request,
+        response);
+  }
+}
