@@ -11,4 +11,9 @@ class ShippedLists {
   HomeScan homeScan() {
     return HomeScan.load(Sources.load());
   }
+
+  @Bean
+  CollectiveNorm collectiveNorm() {
+    return CollectiveNorm.load(Sources.load());
+  }
 }
