@@ -57,7 +57,7 @@ async function buildPages() {
   for (const language of languages) {
     manifest[`search.${language}.js`] = emit(`search.${language}.js`, await script('src/guidance/search.ts', language));
   }
-  for (const name of ['home-scan', 'norm']) {
+  for (const name of ['home-scan', 'norm', 'safe-start']) {
     for (const language of languages) manifest[`${name}.${language}.js`] = emit(`${name}.${language}.js`, await script(`src/guidance/${name}.ts`, language));
   }
   for (const page of pages) {

@@ -16,4 +16,9 @@ class ShippedLists {
   CollectiveNorm collectiveNorm() {
     return CollectiveNorm.load(Sources.load());
   }
+
+  @Bean
+  SafetyPackage safetyPackage() {
+    return SafetyPackage.load(Sources.load());
+  }
 }

@@ -1,0 +1,75 @@
+package nl.ruggensteun.guidance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.guidance.Readership;
+import nl.ruggensteun.guidance.SafetyPackage;
+import nl.ruggensteun.platform.Language;
+import nl.ruggensteun.platform.web.Refused;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The page of the safety package: all of it for everybody. Which office somebody starts in and
+/// what they did already is known to their own device only. Members who are signed in also read
+/// what the law says and no jurist looked at yet; for others that page does not exist.
+@Controller
+class SafetyPackageController {
+  private final SafetyPackage start;
+  private final ListPages pages;
+
+  SafetyPackageController(SafetyPackage start, ListPages pages) {
+    this.start = start;
+    this.pages = pages;
+  }
+
+  @GetMapping("/veilig-beginnen")
+  void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    page(Language.NL, request, response);
+  }
+
+  @GetMapping("/en/safe-start")
+  void pageInEnglish(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    page(Language.EN, request, response);
+  }
+
+  private void page(Language language, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    pages.answer(list(language, Readership.EVERYBODY), request, response);
+  }
+
+  @GetMapping("/bureau/handreiking/veilig-beginnen")
+  void forMembers(SignedIn member, HttpServletResponse response) throws IOException {
+    forMembers(Language.NL, response);
+  }
+
+  @GetMapping("/en/office/guidance/safe-start")
+  void forMembersInEnglish(SignedIn member, HttpServletResponse response) throws IOException {
+    forMembers(Language.EN, response);
+  }
+
+  private void forMembers(Language language, HttpServletResponse response) throws IOException {
+    response.setContentType(MediaType.TEXT_HTML_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.getWriter().write(pages.html(list(language, Readership.MEMBERS)));
+  }
+
+  @ExceptionHandler(Refused.class)
+  void asIfItWereNotThere(HttpServletResponse response) throws IOException {
+    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+  }
+
+  private ListPages.ListPage list(Language language, Readership readers) {
+    ListFoot foot = pages.foot(start.sources(readers), start.review(), start.validity(), language);
+    return new ListPages.ListPage(
+        "safe-start",
+        language,
+        foot,
+        Map.of("start", start, "readers", readers, "forMembers", readers == Readership.MEMBERS));
+  }
+}

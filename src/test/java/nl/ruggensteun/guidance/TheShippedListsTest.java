@@ -1,0 +1,104 @@
+package nl.ruggensteun.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.ruggensteun.platform.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// The lists as they are shipped: whole, valid, and in words that a tired reader understands.
+class TheShippedListsTest {
+  private static final int LONGEST_SENTENCE = 25;
+  private static final Pattern WORDS_OF_THE_FIELD =
+      Pattern.compile(
+          "(?i)\\b(melding(en)?|melders?|dossiers?|piket|klacht(en)?|tips?|kamer|strafbaar|helaas|oeps)\\b");
+
+  @Test
+  void each_can_be_read() {
+    Sources sources = Sources.load();
+    assertThat(HomeScan.load(sources).themes()).hasSize(HomeScan.Place.values().length);
+    assertThat(CollectiveNorm.load(sources).cards()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(SafetyPackage.load(sources).offices()).hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void none_has_expired() {
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    Sources sources = Sources.load();
+    assertThat(
+            List.of(
+                HomeScan.load(sources).validity(),
+                CollectiveNorm.load(sources).validity(),
+                SafetyPackage.load(sources).validity()))
+        .noneMatch(validity -> validity.isOver(today));
+  }
+
+  @Test
+  void both_houses_have_a_question_in_most_parts() {
+    List<HomeScan.Theme> themes = HomeScan.load(Sources.load()).themes();
+    for (HomeScan.House house : HomeScan.House.values()) {
+      assertThat(themes)
+          .filteredOn(theme -> theme.questions().stream().anyMatch(q -> q.houses().contains(house)))
+          .hasSizeGreaterThanOrEqualTo(9);
+    }
+  }
+
+  @Test
+  void every_office_has_something_to_do_in_the_first_week() {
+    SafetyPackage start = SafetyPackage.load(Sources.load());
+    assertThat(start.offices())
+        .allSatisfy(office ->
+            assertThat(start.items())
+                .anyMatch(item ->
+                    item.groups().contains(office.group())
+                        && item.turn() == SafetyPackage.Turn.FIRST));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"guidance/home-scan.yaml", "guidance/norm.yaml", "guidance/package.yaml"})
+  void the_words_of_the_field_stay_out(String file) {
+    assertThat(texts(file, "nl"))
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(text).doesNotContainPattern(WORDS_OF_THE_FIELD))
+        .allSatisfy(text -> assertThat(text).doesNotContain("!"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"guidance/home-scan.yaml", "guidance/norm.yaml", "guidance/package.yaml"})
+  void sentences_are_short(String file) {
+    for (Language language : Language.values()) {
+      List<String> sentences =
+          texts(file, language.code()).stream()
+              .flatMap(text -> Arrays.stream(text.split("(?<=[.?:])\\s+")))
+              .toList();
+      assertThat(sentences)
+          .allSatisfy(s -> assertThat(words(s)).isLessThanOrEqualTo(LONGEST_SENTENCE));
+      assertThat(sentences.stream().mapToInt(TheShippedListsTest::words).average().orElseThrow())
+          .isLessThan(15);
+    }
+  }
+
+  private static int words(String sentence) {
+    return sentence.split("\\s+").length;
+  }
+
+  private static List<String> texts(String file, String language) {
+    return texts(ContentFiles.yaml(file, JsonNode.class), language).toList();
+  }
+
+  private static Stream<String> texts(JsonNode node, String language) {
+    return node.isContainer()
+        ? Stream.concat(
+            Stream.ofNullable(node.get(language)).map(JsonNode::asString),
+            node.values().stream().flatMap(child -> texts(child, language)))
+        : Stream.empty();
+  }
+}
