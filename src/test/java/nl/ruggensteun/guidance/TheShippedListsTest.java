@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ruggensteun.platform.Language;
 import org.junit.jupiter.api.Test;
@@ -17,9 +16,6 @@ import tools.jackson.databind.JsonNode;
 /// The lists as they are shipped: whole, valid, and in words that a tired reader understands.
 class TheShippedListsTest {
   private static final int LONGEST_SENTENCE = 25;
-  private static final Pattern WORDS_OF_THE_FIELD =
-      Pattern.compile(
-          "(?i)\\b(melding(en)?|melders?|dossiers?|piket|klacht(en)?|tips?|kamer|strafbaar|helaas|oeps)\\b");
 
   @Test
   void each_can_be_read() {
@@ -60,15 +56,6 @@ class TheShippedListsTest {
                 .anyMatch(item ->
                     item.groups().contains(office.group())
                         && item.turn() == SafetyPackage.Turn.FIRST));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"guidance/home-scan.yaml", "guidance/norm.yaml", "guidance/package.yaml"})
-  void the_words_of_the_field_stay_out(String file) {
-    assertThat(texts(file, "nl"))
-        .isNotEmpty()
-        .allSatisfy(text -> assertThat(text).doesNotContainPattern(WORDS_OF_THE_FIELD))
-        .allSatisfy(text -> assertThat(text).doesNotContain("!"));
   }
 
   @ParameterizedTest
