@@ -38,17 +38,15 @@ class ReadingGuidanceBrowserTest extends BrowserTest {
   void every_page_can_be_used_by_everybody() {
     Page page = telephone();
     page.setViewportSize(NARROWEST, 740);
-    for (Language language : Language.values()) {
-      String root = Readership.EVERYBODY.root(language);
-      List<String> paths = new ArrayList<>(List.of(root, root + "/a-z"));
-      program().part(Publications.class).now().in(language).forEach(one -> paths.add(one.path()));
-      for (String path : paths) {
-        go(page, path);
-        nobodyIsKeptOut(page);
-        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
-            .as(path)
-            .isLessThanOrEqualTo(NARROWEST);
-      }
+    List<String> paths =
+        new ArrayList<>(List.of("/handreiking", "/handreiking/a-z", "/en/guidance"));
+    program().part(Publications.class).now().in(Language.NL).forEach(one -> paths.add(one.path()));
+    for (String path : paths) {
+      go(page, path);
+      nobodyIsKeptOut(page);
+      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+          .as(path)
+          .isLessThanOrEqualTo(NARROWEST);
     }
   }
 

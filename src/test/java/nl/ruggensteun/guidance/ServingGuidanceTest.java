@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -153,6 +154,20 @@ class ServingGuidanceTest {
   }
 
   @Test
+  void every_page_is_good_html() throws Exception {
+    List<String> paths = new ArrayList<>(all());
+    for (Language language : Language.values()) {
+      paths.add(Readership.MEMBERS.root(language));
+      guidance().in(language).forEach(page -> paths.add(page.pathFor(Readership.MEMBERS)));
+    }
+    for (String path : paths) {
+      assertThat(StrictHtml.faults(send(to(path).header("Cookie", asBram)).body()))
+          .as(path)
+          .isEmpty();
+    }
+  }
+
+  @Test
   void what_a_browser_has_is_not_sent_again() throws Exception {
     for (String path : List.of("/", "/handreiking", a(Language.NL).path())) {
       HttpResponse<String> first = get(path);
@@ -263,7 +278,7 @@ class ServingGuidanceTest {
   }
 
   private List<String> all() {
-    List<String> all = new java.util.ArrayList<>(List.of("/", "/en"));
+    List<String> all = new ArrayList<>(List.of("/", "/en"));
     for (Language language : Language.values()) {
       all.add(Readership.EVERYBODY.root(language));
       all.add(Readership.EVERYBODY.root(language) + "/a-z");
