@@ -1,0 +1,167 @@
+package nl.ruggensteun.guidance;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.ruggensteun.platform.Language;
+
+/// Whether a file of rules says what can be done with it (_keuring_): everything it names exists, every rule
+/// can come up, and each says why and from where.
+final class RuleCheck {
+  private final Rules rules;
+  private final GuidancePages guidance;
+  private final Faults.InFile faults;
+
+  /// @param guidance what it may refer to
+  RuleCheck(Rules rules, GuidancePages guidance, Faults.InFile faults) {
+    this.rules = rules;
+    this.guidance = guidance;
+    this.faults = faults;
+  }
+
+  void check() {
+    twice("fact", rules.facts().stream().map(Fact::id));
+    twice("rule", rules.all().map(rule -> rule.common().id()));
+    twice("outcome", rules.outcomes().stream().map(Rules.Outcome::id));
+    twice("person", ids(rules.people()).stream());
+    twice("moment", ids(rules.moments()).stream());
+    rules.facts().forEach(this::fact);
+    rules.all().forEach(this::rule);
+  }
+
+  private void fact(Fact fact) {
+    String place = "fact " + fact.id();
+    twice(place + ", answer", fact.answers().stream());
+    fact.block().ifPresent(block -> exists(place, "block", block, ids(rules.blocks())));
+    if (fact.why().isEmpty() && fact.block().isEmpty()) {
+      fault(place, "nobody reads why this is asked", "Add why, or a block that says so");
+    }
+  }
+
+  private void rule(Rule rule) {
+    String place = "rule " + rule.common().id();
+    sources(place, rule.common().sources());
+    switch (rule) {
+      case Rule.Step step -> step(place, step);
+      case Rule.Floor floor -> floor(place, floor);
+      case Rule.Flag flag -> needsCondition(place, flag.common().when());
+    }
+    rule.common().when().ifPresent(when -> condition(place, when));
+  }
+
+  private void step(String place, Rule.Step step) {
+    exists(place, "person", step.who(), ids(rules.people()));
+    exists(place, "moment", step.by(), ids(rules.moments()));
+    step.page().ifPresent(page -> page(place, page));
+    step.law()
+        .filter(law -> law.reviewedBy().isPresent() != law.reviewedOn().isPresent())
+        .ifPresent(law ->
+            fault(place, "half a review is none", "Give both reviewed-by and reviewed-on, or neither"));
+  }
+
+  private void page(String place, String page) {
+    if (Door.named(page).isEmpty() && guidance.page(page, Language.NL).isEmpty()) {
+      fault(place, "there is no page or door " + page, "Use the id of a page, or of a door");
+    }
+  }
+
+  private void floor(String place, Rule.Floor floor) {
+    List<String> outcomes = rules.outcomes().stream().map(Rules.Outcome::id).toList();
+    exists(place, "outcome", floor.outcome(), outcomes);
+    if (!floor.otherwise()) {
+      needsCondition(place, floor.common().when());
+    }
+  }
+
+  private void needsCondition(String place, Optional<Condition> when) {
+    if (when.isEmpty()) {
+      fault(place, "it says not when it holds", "Add when");
+    }
+  }
+
+  private void sources(String place, List<String> sources) {
+    if (sources.isEmpty()) {
+      fault(place, "it has no source", "Add sources, ids of guidance/sources.yaml");
+    }
+    sources.stream()
+        .filter(source -> !guidance.sources().has(source))
+        .forEach(source ->
+            fault(place, "there is no source " + source, "Add it to guidance/sources.yaml"));
+  }
+
+  private void condition(String place, Condition when) {
+    when.leaves().forEach(leaf -> leaf(place, leaf));
+    if (when.leaves().allMatch(this::isKnown) && !new Reach(rules).isPossible(when)) {
+      fault(place, "no answers exist that make it hold", "Look at what contradicts itself under when");
+    }
+  }
+
+  private void leaf(String place, Condition leaf) {
+    switch (leaf) {
+      case Condition.Is(String fact, Set<String> answers) ->
+          known(place, fact)
+              .ifPresent(one -> answers.forEach(answer ->
+                  exists(place, "answer to " + fact, answer, one.answers())));
+      case Condition.AtLeast(String fact, int number) -> number(place, fact, number);
+      case Condition.AtMost(String fact, int number) -> number(place, fact, number);
+      case Condition.All all -> throw new IllegalStateException("all asks no fact");
+      case Condition.Any any -> throw new IllegalStateException("any asks no fact");
+      case Condition.None none -> throw new IllegalStateException("none asks no fact");
+    }
+  }
+
+  /// Something that asks for an unknown fact or answer was told already.
+  private boolean isKnown(Condition leaf) {
+    return switch (leaf) {
+      case Condition.Is(String fact, Set<String> answers) ->
+          rules.fact(fact).filter(one -> one.answers().containsAll(answers)).isPresent();
+      case Condition.AtLeast(String fact, int number) -> isNumber(fact);
+      case Condition.AtMost(String fact, int number) -> isNumber(fact);
+      case Condition.All all -> false;
+      case Condition.Any any -> false;
+      case Condition.None none -> false;
+    };
+  }
+
+  private boolean isNumber(String fact) {
+    return rules.fact(fact).filter(Fact::isNumber).isPresent();
+  }
+
+  private void number(String place, String fact, int number) {
+    known(place, fact).ifPresent(one -> {
+      if (!one.isNumber()) {
+        fault(place, "the answer to " + fact + " is not a number", "Use is");
+      } else {
+        exists(place, "answer to " + fact, Integer.toString(number), one.answers());
+      }
+    });
+  }
+
+  private Optional<Fact> known(String place, String fact) {
+    exists(place, "fact", fact, rules.facts().stream().map(Fact::id).toList());
+    return rules.fact(fact);
+  }
+
+  private void exists(String place, String word, String id, List<String> ids) {
+    if (!ids.contains(id)) {
+      String wayOut = ids.size() > 20 ? "Look at the list in the file" : "Use one of " + ids;
+      fault(place, "there is no " + word + " \"" + id + "\"", wayOut);
+    }
+  }
+
+  private void twice(String word, Stream<String> ids) {
+    Set<String> seen = new HashSet<>();
+    ids.filter(id -> !seen.add(id))
+        .forEach(id -> fault(word + " " + id, "it is there twice", "Give one of them another id"));
+  }
+
+  private static List<String> ids(List<Named> named) {
+    return named.stream().map(Named::id).toList();
+  }
+
+  private void fault(String place, String what, String wayOut) {
+    faults.add(place, what, wayOut);
+  }
+}
