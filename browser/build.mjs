@@ -56,6 +56,7 @@ async function buildPages() {
   manifest['front.js'] = emit('front.js', await script('src/guidance/front.ts', 'nl'));
   for (const language of languages) {
     manifest[`search.${language}.js`] = emit(`search.${language}.js`, await script('src/guidance/search.ts', language));
+    manifest[`advice.${language}.js`] = emit(`advice.${language}.js`, await script('src/guidance/advice.ts', language));
   }
   for (const name of ['home-scan', 'norm', 'safe-start']) {
     for (const language of languages) manifest[`${name}.${language}.js`] = emit(`${name}.${language}.js`, await script(`src/guidance/${name}.ts`, language));

@@ -46,7 +46,7 @@ export function askView(state: HelpState, actions: AskActions): TemplateResult {
   return html`${callNumber()}
     <h1>${t(titles[asked.door])}</h1>
     ${asked.door === 'callback' ? nothing : html`<p class="rs-lead">${t(`intake.${asked.door === 'written' ? 'write' : 'worry'}.lead`)}</p>`}
-    ${notOpen(state)}${errorSummary(errors)}
+    ${state.isTaken ? note('plain', html`<p>${t('intake.taken')}</p>`) : nothing}${notOpen(state)}${errorSummary(errors)}
     <form class="rs-form" novalidate @submit=${(event: Event) => { event.preventDefault(); actions.submit(); }}>
       ${mainFields(asked, errors, actions)}
       <div @focusin=${actions.suggest}>${more(t('ui.more'), t('intake.more.what'), optionalFields(state, errors, actions), isOpened(state))}${limits()}</div>

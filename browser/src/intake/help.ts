@@ -9,6 +9,7 @@ import { onLeaving, watchForLeaving } from '../ui/leave.ts';
 import { t } from '../ui/messages.ts';
 import { store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { takeAlong } from '../guidance/take-along.ts';
 import { askView } from './ask-view.ts';
 import { type Asked, type Door, isEmpty, needsWords, nothingAsked } from './model/asked.ts';
 import { check } from './model/check.ts';
@@ -31,7 +32,7 @@ const proofs = new Proofs();
 const page = document.getElementById('page') ?? document.body;
 const fresh: HelpState = {
   step: 'ask', asked: nothingAsked, faults: [], directory: null, message: null, uncertain: 0, acceptedAt: null,
-  room: null, isBlind: false, trouble: null, hasWords: false, areWordsAway: false, dot: null, isMakingDot: false, dotFailed: false, places: [],
+  room: null, isBlind: false, trouble: null, hasWords: false, areWordsAway: false, dot: null, isMakingDot: false, dotFailed: false, places: [], isTaken: false,
 };
 const help = store<HelpState>(fresh, show);
 const visit = new Visit(() => { show(help.state); });
@@ -49,6 +50,7 @@ function begin(): void {
   addEventListener('hashchange', () => { chooseDoor(); });
   addEventListener('beforeunload', warnWhenTyped);
   chooseDoor();
+  takeAlong((story) => { if (isEmpty(help.state.asked)) { change({ story }); help.set({ isTaken: true }); } });
   void findTeam();
 }
 

@@ -32,4 +32,6 @@ export interface HelpState {
   readonly isMakingDot: boolean;
   /// Names to choose from; empty until somebody comes near the question.
   readonly places: readonly string[];
+  /// A plan of the adviser was put into the message.
+  readonly isTaken: boolean;
 }

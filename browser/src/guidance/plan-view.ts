@@ -1,0 +1,93 @@
+/// The plan: what must, what is wise, what can, each with its reason, who does it and by when. The sources are folded away.
+import { html, nothing, type TemplateResult } from 'lit';
+import { actionBar, primary, quiet } from '../ui/actions.ts';
+import { icon } from '../ui/icons.ts';
+import { language, t } from '../ui/messages.ts';
+import { note } from '../ui/states.ts';
+import type { AdviceActions, AdvicePlace, Ready } from './advice-view.ts';
+import { type Evaluated, evaluate } from './evaluate.ts';
+import { saidOf } from './plan-text.ts';
+import type { Level, Named, Rules, Source, Step } from './rules.ts';
+import { levelWords } from './words.ts';
+
+const levels: readonly Level[] = ['must', 'should', 'can'];
+/// The moment of what cannot wait; the first in the file.
+const now = 'now';
+
+export function planView(state: Ready, place: AdvicePlace, actions: AdviceActions): TemplateResult {
+  const found = evaluate(state.rules, state.answers);
+  const flagged = new Set(found.flags.map(({ id }) => id));
+  return html`<h1 id="advice-title" tabindex="-1">${t('guidance.advice.plan.title')}</h1>
+    <p class="rs-lead">${t('guidance.advice.plan.lead')}</p>
+    ${found.flags.map(({ text }) => note('danger', html`<p><strong>${text}</strong></p>`))}
+    ${flagged.has('phone-only') ? call(place) : nothing}
+    ${flagged.has('crisis-first') ? crisis(state.rules, found) : levels.map((level) => ofLevel(level, state.rules, found.steps))}
+    ${bar(flagged, actions)}
+    ${state.isBlocked ? note('attention', html`<p>${t('guidance.advice.take.blocked')}</p>`) : nothing}
+    ${given(state, actions)}
+    <p class="rs-quiet rs-small">${t('guidance.advice.version', state.rules.version, day(state.rules.reviewed))} ${t('guidance.advice.not-all')}</p>`;
+}
+
+/// Somebody who thinks of death sees the one thing that counts now; the rest can wait.
+function crisis(rules: Rules, { steps }: Evaluated): TemplateResult {
+  const later = steps.filter(({ by }) => by !== now);
+  return html`${levels.map((level) => ofLevel(level, rules, steps.filter(({ by }) => by === now)))}
+    <details class="rs-more"><summary><span>${t('guidance.advice.later')}</span></summary>
+      <div class="rs-more__body rs-stack">${levels.map((level) => ofLevel(level, rules, later))}</div></details>`;
+}
+
+function ofLevel(level: Level, rules: Rules, all: readonly Step[]): TemplateResult | typeof nothing {
+  const steps = all.filter((step) => step.level === level);
+  return steps.length === 0 ? nothing : html`<section class="rs-stack rs-plan rs-plan--${level}">
+    <h2>${levelWords(level)}</h2>
+    <ul class="rs-plan__steps">${steps.map((step) => stepView(rules, step))}</ul></section>`;
+}
+
+function stepView(rules: Rules, step: Step): TemplateResult {
+  return html`<li class="rs-card rs-plan__step" data-step=${step.id}>
+    <p class="rs-plan__text"><strong>${step.text}</strong></p>
+    <p class="rs-plan__when">${icon('clock')}<span>${nameOf(rules.moments, step.by)}</span>${icon('person')}<span>${nameOf(rules.people, step.who)}</span></p>
+    <p>${step.reason}</p>
+    ${step.page === undefined ? nothing : html`<p class="rs-no-print"><a class="utrecht-link utrecht-link--html-a" href=${step.page}>${t('guidance.advice.more')}</a></p>`}
+    <details class="rs-plan__from"><summary>${t('guidance.advice.from')}<span class="rs-visually-hidden">: ${step.text}</span></summary>
+      <ul>${step.sources.map((id) => sourceView(rules.sources[id]))}</ul></details></li>`;
+}
+
+function sourceView(source: Source | undefined): TemplateResult | typeof nothing {
+  if (source === undefined) return nothing;
+  const where = source.address === undefined
+    ? html`${source.title}${source.where === undefined ? nothing : `, ${source.where}`}`
+    : html`<a class="utrecht-link utrecht-link--html-a" href=${source.address} rel="noreferrer external">${source.title}</a>`;
+  return html`<li>${where} <span class="rs-quiet">(${t('guidance.advice.seen', day(source.seen))})</span></li>`;
+}
+
+function call({ number, dial }: AdvicePlace): TemplateResult {
+  const words = html`${icon('phone')}<span><span class="rs-call__number">${t('ui.number.call', number)}</span>
+    <span class="rs-call__when">${dial === '' ? t('ui.demo.number') : t('ui.number.always')}</span></span>`;
+  return dial === '' ? html`<p class="rs-call">${words}</p>` : html`<a class="rs-call" href="tel:${dial}">${words}</a>`;
+}
+
+/// What may only be said on the telephone, or cannot wait, is not put into a message.
+function bar(flagged: ReadonlySet<string>, actions: AdviceActions): TemplateResult {
+  const print = quiet({ label: t('guidance.advice.print'), icon: 'print', onClick: actions.print });
+  const back = quiet({ label: t('guidance.advice.back'), icon: 'back', onClick: actions.back });
+  const wipe = quiet({ label: t('guidance.advice.wipe'), icon: 'close', onClick: actions.wipe });
+  return flagged.has('phone-only') || flagged.has('crisis-first')
+    ? actionBar(print, back, wipe)
+    : actionBar(primary({ label: t('guidance.advice.take'), icon: 'lock', onClick: actions.take }), print, back, wipe);
+}
+
+function given({ rules, answers }: Ready, { go }: AdviceActions): TemplateResult {
+  return html`<details class="rs-more rs-no-print"><summary><span>${t('guidance.advice.given')}</span></summary>
+    <div class="rs-more__body"><dl class="rs-plan__given">${rules.facts.map((fact, at) => html`<div><dt>${fact.question}</dt>
+      <dd>${saidOf(fact, answers) || t('guidance.advice.skipped')} <button type="button" class="utrecht-button utrecht-button--subtle utrecht-button--small"
+        @click=${() => { go(at); }}>${t('guidance.advice.change')}<span class="rs-visually-hidden">: ${fact.question}</span></button></dd></div>`)}</dl></div></details>`;
+}
+
+function nameOf(all: readonly Named[], id: string): string {
+  return all.find((one) => one.id === id)?.name ?? id;
+}
+
+function day(date: string): string {
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}
