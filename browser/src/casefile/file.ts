@@ -16,6 +16,7 @@ import { NextPart } from './file/next-part.ts';
 import { PeoplePart } from './file/people-part.ts';
 import { ReadersPart } from './file/readers-part.ts';
 import { StoryPart } from './file/story-part.ts';
+import { UrgencyPart } from './file/urgency-part.ts';
 import { WakePart } from './file/wake-part.ts';
 import { WritePart } from './file/write-part.ts';
 import { learnNames } from './names.ts';
@@ -39,7 +40,7 @@ class File {
   private readonly bench: Bench;
   private readonly parts: {
     readonly head: HeadPart; readonly next: NextPart; readonly story: StoryPart; readonly write: WritePart;
-    readonly people: PeoplePart; readonly readers: ReadersPart; readonly consult: ConsultPart; readonly wake: WakePart; readonly hand: HandPart; readonly end: EndPart;
+    readonly people: PeoplePart; readonly readers: ReadersPart; readonly consult: ConsultPart; readonly wake: WakePart; readonly hand: HandPart; readonly end: EndPart; readonly urgency: UrgencyPart;
   };
 
   constructor(root: HTMLElement, context: ScreenContext) {
@@ -49,7 +50,7 @@ class File {
     this.bench = bench;
     this.parts = {
       head: new HeadPart(bench), next: new NextPart(bench), story: new StoryPart(bench), write: new WritePart(bench),
-      people: new PeoplePart(bench), readers: new ReadersPart(bench), consult: new ConsultPart(bench), wake: new WakePart(bench), hand: new HandPart(bench), end: new EndPart(bench),
+      people: new PeoplePart(bench), readers: new ReadersPart(bench), consult: new ConsultPart(bench), wake: new WakePart(bench), hand: new HandPart(bench), end: new EndPart(bench), urgency: new UrgencyPart(bench),
     };
     this.screen = store<State>({ trouble: null }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
@@ -78,14 +79,14 @@ class File {
   private view({ trouble }: State): TemplateResult {
     const file = this.desk.onDesk;
     if (file === null) return this.without(trouble);
-    const { head, next, story, write, people, readers, consult, wake, hand, end } = this.parts;
+    const { head, next, story, write, people, readers, consult, wake, hand, end, urgency } = this.parts;
     return html`${head.view(file)}
       ${file.view.rescue === null ? nothing : note('plain', html`<p>${askedWords(file.view.rescue, this.context.directory, new Date())}</p>`)}
       ${trouble === null || trouble.kind === 'stopped' ? nothing : offline(() => { void this.look(); })}
       ${this.bench.trouble === null ? nothing : note('attention', html`<p role="alert">${troubleWords(this.bench.trouble)}</p>`)}
       <div class="rs-desk"><div class="rs-stack rs-stack--loose">${next.view(file)}${file.view.state === 'closed' ? end.view(file) : nothing}${story.view(file)}${write.view(file)}</div>
         <aside class="rs-stack" aria-label=${t('casefile.file.about')}>${people.view(file)}${readers.view(file)}
-          <div>${consult.view(file)}${wake.view(file)}${hand.view(file)}${file.view.state === 'closed' ? nothing : end.view(file)}</div></aside></div>`;
+          <div>${urgency.view(file)}${consult.view(file)}${wake.view(file)}${hand.view(file)}${file.view.state === 'closed' ? nothing : end.view(file)}</div></aside></div>`;
   }
 
   private without(trouble: State['trouble']): TemplateResult {

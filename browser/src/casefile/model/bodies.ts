@@ -2,6 +2,7 @@
 /// shown as such, never guessed at.
 import type { SignedEntry } from '../../crypto/index.ts';
 import { isDay } from '../../ui/amsterdam.ts';
+import { type Rated, ratedOf } from './rating.ts';
 import { type Fields, choiceOf, fieldsOf, idOf, momentOf, textOf, textsOf } from './read-body.ts';
 import type { CommitmentKind, Wish } from './wire.ts';
 
@@ -56,7 +57,7 @@ export interface Card {
 export type Said =
   | { readonly kind: 'card'; readonly card: Card }
   | { readonly kind: 'story' | 'message' | 'title'; readonly text: string }
-  | { readonly kind: 'note'; readonly noteId: string; readonly text: string }
+  | { readonly kind: 'note'; readonly noteId: string; readonly text: string; readonly rated?: Rated }
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'commitment'; readonly commitment: CommitmentWords }
   | { readonly kind: 'consent'; readonly consentId: string; readonly about: ConsentAbout; readonly toAssociation: string; readonly asked: boolean; readonly given: boolean; readonly text: string }
@@ -126,7 +127,9 @@ function cardOf(fields: Fields): Card {
 
 function noteOf(fields: Fields): Said {
   const noteId = idOf(fields, 'noteId');
-  return noteId === null ? unreadable : { kind: 'note', noteId, text: textOf(fields, 'text') };
+  if (noteId === null) return unreadable;
+  const rated = ratedOf(fields);
+  return { kind: 'note', noteId, text: textOf(fields, 'text'), ...(rated === null ? {} : { rated }) };
 }
 
 function personOf(fields: Fields): Said {

@@ -2,6 +2,7 @@
 import type { Directory } from '../../crypto/index.ts';
 import type { DistrustReason, OpenAudience, ReadEntry } from './audience.ts';
 import { type CommitmentWords, type Origin, type Person, type Said, said } from './bodies.ts';
+import type { RatedNote } from './rating.ts';
 import type { AudienceKind } from './wire.ts';
 
 export interface Item {
@@ -22,6 +23,8 @@ export interface Contents {
   readonly commitments: ReadonlyMap<string, CommitmentWords>;
   /// In the order in which they came in.
   readonly items: readonly Item[];
+  /// What members wrote about urgency, each time, also what one of them wrote anew.
+  readonly rated: readonly RatedNote[];
   readonly missing: boolean;
 }
 
@@ -34,6 +37,7 @@ export function contentsOf(audiences: readonly OpenAudience[], directory: Direct
     persons: lastOfEach(internal, ({ said: s }) => (s.kind === 'person' ? [s.person.personId, s.person] : null)).filter(({ gone }) => !gone),
     commitments: new Map(all.flatMap(({ said: s }) => (s.kind === 'commitment' ? [[s.commitment.commitmentId, s.commitment]] : []))),
     items: withoutRepetitions(all, directory),
+    rated: internal.flatMap((item) => ratedIn(item, directory)),
     missing: all.some((item) => item.said.kind === 'distrusted' && item.said.reason === 'wrong-order'),
   };
 }
@@ -51,6 +55,10 @@ function itemOf({ place }: OpenAudience, entry: ReadEntry): Item {
     signer: entry.trusted ? entry.entry.signer : view.signer,
     said: entry.trusted ? said(entry.entry) : { kind: 'distrusted', reason: entry.reason },
   };
+}
+
+function ratedIn({ said: s, signer, at }: Item, directory: Directory): readonly RatedNote[] {
+  return s.kind === 'note' && s.rated !== undefined ? [{ noteId: s.noteId, memberId: directory.key(signer)?.key.memberId ?? signer, at, rated: s.rated }] : [];
 }
 
 // Within an audience the number counts; between audiences the moment of arrival.
