@@ -17,7 +17,7 @@ interface Situation {
 }
 
 const rules = shipped('advice');
-const { cases } = json<{ cases: readonly Situation[] }>('guidance/situations.json');
+const { cases } = json('guidance/situations.json') as { cases: readonly Situation[] };
 const levels: readonly Level[] = ['must', 'should', 'can'];
 
 describe('the fifteen situations', () => {

@@ -13,7 +13,7 @@ interface Vignette {
 }
 
 const rules = shipped('urgency');
-const { cases } = json<{ cases: readonly Vignette[] }>('urgency/vignettes.json');
+const { cases } = json('urgency/vignettes.json') as { cases: readonly Vignette[] };
 
 describe('the situations that confidants wrote down', () => {
   test.each(cases)('$id comes to at least what they expect', ({ answers, min, fire }) => {

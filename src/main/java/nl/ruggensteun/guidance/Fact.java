@@ -63,7 +63,7 @@ record Fact(String id, Optional<String> block, Worded question, Optional<Worded>
       int bits = chosen;
       all.add(
           IntStream.range(0, ids.size())
-              .filter(at -> (bits >> at & 1) == 1)
+              .filter(at -> ((bits >> at) & 1) == 1)
               .mapToObj(ids::get)
               .collect(Collectors.toUnmodifiableSet()));
     }

@@ -117,16 +117,19 @@ final class RuleCheck {
     return switch (leaf) {
       case Condition.Is(String fact, Set<String> answers) ->
           rules.fact(fact).filter(one -> one.answers().containsAll(answers)).isPresent();
-      case Condition.AtLeast(String fact, int number) -> isNumber(fact);
-      case Condition.AtMost(String fact, int number) -> isNumber(fact);
+      case Condition.AtLeast(String fact, int number) -> isNumber(fact, number);
+      case Condition.AtMost(String fact, int number) -> isNumber(fact, number);
       case Condition.All all -> false;
       case Condition.Any any -> false;
       case Condition.None none -> false;
     };
   }
 
-  private boolean isNumber(String fact) {
-    return rules.fact(fact).filter(Fact::isNumber).isPresent();
+  private boolean isNumber(String fact, int number) {
+    return rules
+        .fact(fact)
+        .filter(one -> one.isNumber() && one.answers().contains(Integer.toString(number)))
+        .isPresent();
   }
 
   private void number(String place, String fact, int number) {

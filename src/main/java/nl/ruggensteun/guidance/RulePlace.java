@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -144,6 +143,6 @@ final class RulePlace {
   }
 
   private static String sorted(Set<String> keys) {
-    return String.join(", ", Stream.of(keys.toArray(String[]::new)).sorted().toList());
+    return String.join(", ", keys.stream().sorted().toList());
   }
 }

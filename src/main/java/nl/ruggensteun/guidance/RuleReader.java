@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads a file of rules into what it means. What cannot be read is noted at its place.
@@ -31,7 +32,7 @@ final class RuleReader {
         file.number("version"),
         span(file),
         new Review(file.day("reviewed"), file.text("reviewed-by"), file.day("next-review")),
-        file.list("blocks", "block").stream().map(block -> block(block)).toList(),
+        file.list("blocks", "block").stream().map(RuleReader::block).toList(),
         file.list("people", "person").stream().map(RuleReader::answer).toList(),
         file.list("moments", "moment").stream().map(RuleReader::answer).toList(),
         file.list("facts", "fact").stream().map(FactReader::read).toList(),
@@ -136,6 +137,6 @@ final class RuleReader {
   }
 
   private static Set<String> both(Set<String> some, Set<String> others) {
-    return Stream.concat(some.stream(), others.stream()).collect(java.util.stream.Collectors.toSet());
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 }
