@@ -21,12 +21,12 @@ export function giveAlong(address: string, text: string): boolean {
 
 /// Asks the window that opened this one for what it has; afterwards the two do not know each other any more.
 export function takeAlong(use: (text: string) => void): void {
-  const from = opener as Window | null;
+  const from = window.opener as Window | null;
   if (from === null) return;
   const take = (event: MessageEvent): void => {
     if (event.source !== from || event.origin !== location.origin || !isPlan(event.data)) return;
     removeEventListener('message', take);
-    opener = null;
+    window.opener = null;
     use(event.data.plan);
   };
   addEventListener('message', take);
