@@ -5,8 +5,8 @@ import nl.ruggensteun.platform.Language;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rules of the adviser (_adviesregels_). Bad rules end the start; a rule whose last day has passed is left
-/// out and the rest goes on.
+/// The rules of the adviser (_adviesregels_). Bad rules end the start; a rule whose last day has
+/// passed is left out and the rest goes on.
 @Component
 public class AdviserRules {
   private final Rules rules;

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Reads a condition as it is written: all, any or none of some others, or a fact with what it is, is at
-/// least or is at most.
+/// Reads a condition as it is written: all, any or none of some others, or a fact with what it is,
+/// is at least or is at most.
 final class ConditionReader {
   private static final Set<String> KEYS =
       Set.of("all", "any", "none", "fact", "is", "at-least", "at-most");

@@ -24,17 +24,19 @@ record Fact(String id, Optional<String> block, Worded question, Optional<Worded>
     record SomeOf(List<Named> answers) implements Kind {}
 
     /// A number, or that there is none.
-    record Number(int from, int to, Optional<Named> otherwise) implements Kind {}
+    record Numeral(int from, int to, Optional<Named> otherwise) implements Kind {}
   }
 
   /// Every answer a rule may name.
   List<String> answers() {
-    List<String> all = new ArrayList<>(
-        switch (kind) {
-          case Kind.OneOf(List<Named> answers) -> ids(answers);
-          case Kind.SomeOf(List<Named> answers) -> ids(answers);
-          case Kind.Number(int from, int to, Optional<Named> otherwise) -> numbers(from, to, otherwise);
-        });
+    List<String> all =
+        new ArrayList<>(
+            switch (kind) {
+              case Kind.OneOf(List<Named> answers) -> ids(answers);
+              case Kind.SomeOf(List<Named> answers) -> ids(answers);
+              case Kind.Numeral(int from, int to, Optional<Named> otherwise) ->
+                  numbers(from, to, otherwise);
+            });
     all.add(UNKNOWN);
     return all;
   }
@@ -44,12 +46,12 @@ record Fact(String id, Optional<String> block, Worded question, Optional<Worded>
     return switch (kind) {
       case Kind.SomeOf(List<Named> some) -> subsets(ids(some));
       case Kind.OneOf one -> alone(answers());
-      case Kind.Number number -> alone(answers());
+      case Kind.Numeral numeral -> alone(answers());
     };
   }
 
   boolean isNumber() {
-    return kind instanceof Kind.Number;
+    return kind instanceof Kind.Numeral;
   }
 
   private static List<Set<String>> alone(List<String> answers) {

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// Reads one fact with what can be answered: `yes-no`, a list, or a number from and to.
 final class FactReader {
-  private static final Set<String> KEYS = Set.of("id", "block", "question", "why", "choose", "answers");
+  private static final Set<String> KEYS =
+      Set.of("id", "block", "question", "why", "choose", "answers");
   private static final List<Named> YES_NO =
       List.of(
           new Named("yes", new Worded("ja", "yes"), Optional.empty()),
@@ -49,6 +50,6 @@ final class FactReader {
             .map(id ->
                 new Named(
                     id, new Worded(answers.text("nl"), answers.text("en")), Optional.empty()));
-    return new Fact.Kind.Number(answers.number("from"), answers.number("to"), otherwise);
+    return new Fact.Kind.Numeral(answers.number("from"), answers.number("to"), otherwise);
   }
 }

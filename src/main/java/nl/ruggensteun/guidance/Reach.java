@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Whether anybody can ever answer so that a rule holds (_bereikbaar_). It goes through every way to answer
-/// the facts that the condition names, and keeps for each fact which of them are left.
+/// Whether anybody can ever answer so that a rule holds (_bereikbaar_). It goes through every way
+/// to answer the facts that the condition names, and keeps for each fact which of them are left.
 final class Reach {
   private final Rules rules;
 
@@ -22,18 +22,32 @@ final class Reach {
     return !ways(condition, true).isEmpty();
   }
 
-  /// Each way in which it certainly holds, or certainly does not: per fact, the answers that are left.
+  /// Each way in which it certainly holds, or certainly does not: per fact, the answers that are
+  /// left.
   private List<Map<String, BitSet>> ways(Condition condition, boolean holds) {
     return switch (condition) {
-      case Condition.All(List<Condition> parts) -> holds ? together(parts, true) : each(parts, false);
-      case Condition.Any(List<Condition> parts) -> holds ? each(parts, true) : together(parts, false);
-      case Condition.None(List<Condition> parts) -> holds ? together(parts, false) : each(parts, true);
+      case Condition.All(List<Condition> parts) ->
+          holds ? together(parts, true) : each(parts, false);
+      case Condition.Any(List<Condition> parts) ->
+          holds ? each(parts, true) : together(parts, false);
+      case Condition.None(List<Condition> parts) ->
+          holds ? together(parts, false) : each(parts, true);
       case Condition.Is(String fact, Set<String> answers) ->
-          left(fact, way -> isKnown(way, answers) && way.stream().anyMatch(answers::contains) == holds);
+          left(
+              fact,
+              way -> isKnown(way, answers) && way.stream().anyMatch(answers::contains) == holds);
       case Condition.AtLeast(String fact, int number) ->
-          left(fact, way -> !way.contains(Fact.UNKNOWN) && (numberOf(way, Integer.MIN_VALUE) >= number) == holds);
+          left(
+              fact,
+              way ->
+                  !way.contains(Fact.UNKNOWN)
+                      && (numberOf(way, Integer.MIN_VALUE) >= number) == holds);
       case Condition.AtMost(String fact, int number) ->
-          left(fact, way -> !way.contains(Fact.UNKNOWN) && (numberOf(way, Integer.MAX_VALUE) <= number) == holds);
+          left(
+              fact,
+              way ->
+                  !way.contains(Fact.UNKNOWN)
+                      && (numberOf(way, Integer.MAX_VALUE) <= number) == holds);
     };
   }
 
@@ -67,11 +81,14 @@ final class Reach {
       Map<String, BitSet> one, Map<String, BitSet> other, List<Map<String, BitSet>> into) {
     Map<String, BitSet> both = new HashMap<>(one);
     other.forEach((fact, left) ->
-        both.merge(fact, left, (mine, theirs) -> {
-          BitSet shared = (BitSet) mine.clone();
-          shared.and(theirs);
-          return shared;
-        }));
+        both.merge(
+            fact,
+            left,
+            (mine, theirs) -> {
+              BitSet shared = (BitSet) mine.clone();
+              shared.and(theirs);
+              return shared;
+            }));
     if (both.values().stream().noneMatch(BitSet::isEmpty)) {
       into.add(both);
     }

@@ -15,7 +15,10 @@ sealed interface Rule {
 
   /// From and until which day it holds (_looptijd_); what is over or still to come says so itself.
   record Span(
-      Optional<LocalDate> from, Optional<LocalDate> until, boolean saysExpired, boolean saysFuture) {
+      Optional<LocalDate> from,
+      Optional<LocalDate> until,
+      boolean saysExpired,
+      boolean saysFuture) {
     boolean isExpired(LocalDate today) {
       return until.isPresent() && until.get().isBefore(today);
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.ruggensteun.platform.Language;
 
-/// Whether a file of rules says what can be done with it (_keuring_): everything it names exists, every rule
-/// can come up, and each says why and from where.
+/// Whether a file of rules says what can be done with it (_keuring_): everything it names exists,
+/// every rule can come up, and each says why and from where.
 final class RuleCheck {
   private final Rules rules;
   private final GuidancePages guidance;
@@ -58,7 +58,10 @@ final class RuleCheck {
     step.law()
         .filter(law -> law.reviewedBy().isPresent() != law.reviewedOn().isPresent())
         .ifPresent(law ->
-            fault(place, "half a review is none", "Give both reviewed-by and reviewed-on, or neither"));
+            fault(
+                place,
+                "half a review is none",
+                "Give both reviewed-by and reviewed-on, or neither"));
   }
 
   private void page(String place, String page) {
@@ -94,7 +97,10 @@ final class RuleCheck {
   private void condition(String place, Condition when) {
     when.leaves().forEach(leaf -> leaf(place, leaf));
     if (when.leaves().allMatch(this::isKnown) && !new Reach(rules).isPossible(when)) {
-      fault(place, "no answers exist that make it hold", "Look at what contradicts itself under when");
+      fault(
+          place,
+          "no answers exist that make it hold",
+          "Look at what contradicts itself under when");
     }
   }
 
@@ -102,8 +108,9 @@ final class RuleCheck {
     switch (leaf) {
       case Condition.Is(String fact, Set<String> answers) ->
           known(place, fact)
-              .ifPresent(one -> answers.forEach(answer ->
-                  exists(place, "answer to " + fact, answer, one.answers())));
+              .ifPresent(one ->
+                  answers.forEach(
+                      answer -> exists(place, "answer to " + fact, answer, one.answers())));
       case Condition.AtLeast(String fact, int number) -> number(place, fact, number);
       case Condition.AtMost(String fact, int number) -> number(place, fact, number);
       case Condition.All all -> throw new IllegalStateException("all asks no fact");
@@ -133,13 +140,14 @@ final class RuleCheck {
   }
 
   private void number(String place, String fact, int number) {
-    known(place, fact).ifPresent(one -> {
-      if (!one.isNumber()) {
-        fault(place, "the answer to " + fact + " is not a number", "Use is");
-      } else {
-        exists(place, "answer to " + fact, Integer.toString(number), one.answers());
-      }
-    });
+    known(place, fact)
+        .ifPresent(one -> {
+          if (!one.isNumber()) {
+            fault(place, "the answer to " + fact + " is not a number", "Use is");
+          } else {
+            exists(place, "answer to " + fact, Integer.toString(number), one.answers());
+          }
+        });
   }
 
   private Optional<Fact> known(String place, String fact) {

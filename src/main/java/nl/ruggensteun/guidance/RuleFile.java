@@ -2,7 +2,8 @@ package nl.ruggensteun.guidance;
 
 import tools.jackson.databind.JsonNode;
 
-/// A file of rules on the class path, read and looked at (_regelbestand_). There is none that half works.
+/// A file of rules on the class path, read and looked at (_regelbestand_). There is none that half
+/// works.
 final class RuleFile {
   private RuleFile() {}
 

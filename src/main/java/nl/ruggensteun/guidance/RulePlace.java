@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A place in a file of rules. What is wrong there is noted, with the way out, and reading goes on, so that
-/// whoever wrote it hears everything at once.
+/// A place in a file of rules. What is wrong there is noted, with the way out, and reading goes on,
+/// so that whoever wrote it hears everything at once.
 final class RulePlace {
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
@@ -72,10 +72,11 @@ final class RulePlace {
   }
 
   String text(String key) {
-    return maybe(key).orElseGet(() -> {
-      fault("\"" + key + "\" is missing", "Add " + key);
-      return "";
-    });
+    return maybe(key)
+        .orElseGet(() -> {
+          fault("\"" + key + "\" is missing", "Add " + key);
+          return "";
+        });
   }
 
   Optional<String> maybe(String key) {
@@ -95,10 +96,11 @@ final class RulePlace {
   }
 
   int number(String key) {
-    return maybeNumber(key).orElseGet(() -> {
-      fault("\"" + key + "\" is not a number", "Add " + key + " as a whole number");
-      return 0;
-    });
+    return maybeNumber(key)
+        .orElseGet(() -> {
+          fault("\"" + key + "\" is not a number", "Add " + key + " as a whole number");
+          return 0;
+        });
   }
 
   Optional<Integer> maybeNumber(String key) {
@@ -111,21 +113,23 @@ final class RulePlace {
   }
 
   LocalDate day(String key) {
-    return maybeDay(key).orElseGet(() -> {
-      fault("\"" + key + "\" is missing", "Add " + key + " as a date such as 2026-11-22");
-      return NO_DAY;
-    });
+    return maybeDay(key)
+        .orElseGet(() -> {
+          fault("\"" + key + "\" is missing", "Add " + key + " as a date such as 2026-11-22");
+          return NO_DAY;
+        });
   }
 
   Optional<LocalDate> maybeDay(String key) {
-    return maybe(key).map(text -> {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException notADay) {
-        fault("\"" + key + "\" is not a date", "Write it as 2026-11-22");
-        return NO_DAY;
-      }
-    });
+    return maybe(key)
+        .map(text -> {
+          try {
+            return LocalDate.parse(text);
+          } catch (DateTimeParseException notADay) {
+            fault("\"" + key + "\" is not a date", "Write it as 2026-11-22");
+            return NO_DAY;
+          }
+        });
   }
 
   private @Nullable JsonNode child(String key) {

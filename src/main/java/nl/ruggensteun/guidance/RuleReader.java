@@ -11,12 +11,27 @@ import java.util.stream.Stream;
 final class RuleReader {
   private static final Set<String> FILE =
       Set.of(
-          "id", "version", "valid-from", "valid-until", "state", "reviewed-by", "reviewed",
-          "next-review", "sources", "blocks", "people", "moments", "facts", "outcomes", "steps",
-          "floors", "flags");
+          "id",
+          "version",
+          "valid-from",
+          "valid-until",
+          "state",
+          "reviewed-by",
+          "reviewed",
+          "next-review",
+          "sources",
+          "blocks",
+          "people",
+          "moments",
+          "facts",
+          "outcomes",
+          "steps",
+          "floors",
+          "flags");
   private static final Set<String> COMMON =
       Set.of("id", "when", "sources", "valid-from", "valid-until", "state");
-  private static final Set<String> STEP = Set.of("level", "text", "reason", "who", "by", "page", "law");
+  private static final Set<String> STEP =
+      Set.of("level", "text", "reason", "who", "by", "page", "law");
   private static final Set<String> FLOOR = Set.of("floor", "reason", "again-hours", "otherwise");
 
   private final RulePlace file;

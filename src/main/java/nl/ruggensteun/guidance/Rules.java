@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A file of rules (_regelset_), as somebody who is not a programmer writes and reads it; the form is in
-/// `docs/guidance-rules.md`.
+/// A file of rules (_regelset_), as somebody who is not a programmer writes and reads it; the form
+/// is in `docs/guidance-rules.md`.
 record Rules(
     String id,
     int version,

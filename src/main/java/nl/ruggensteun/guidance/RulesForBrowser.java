@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.ruggensteun.platform.Language;
 
-/// Rules as the browser evaluates them: in one language, those that hold today, and without statements on
-/// law that nobody vouched for.
+/// Rules as the browser evaluates them: in one language, those that hold today, and without
+/// statements on law that nobody vouched for.
 final class RulesForBrowser {
   private final Rules rules;
   private final Language language;
@@ -61,7 +61,7 @@ final class RulesForBrowser {
         tree.put("kind", "some");
         tree.put("answers", named(answers));
       }
-      case Fact.Kind.Number(int from, int to, Optional<Named> otherwise) -> {
+      case Fact.Kind.Numeral(int from, int to, Optional<Named> otherwise) -> {
         tree.put("kind", "number");
         tree.put("from", from);
         tree.put("to", to);

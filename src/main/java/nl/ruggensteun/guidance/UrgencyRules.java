@@ -4,8 +4,8 @@ import nl.ruggensteun.platform.Language;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rules of urgency (_urgentieregels_), for members and evaluated in their browsers: what they answer about
-/// a file is never sent.
+/// The rules of urgency (_urgentieregels_), for members and evaluated in their browsers: what they
+/// answer about a file is never sent.
 @Component
 public class UrgencyRules {
   private final Publications publications;
@@ -19,7 +19,6 @@ public class UrgencyRules {
   }
 
   public String json(Language language) {
-    return json.writeValueAsString(
-        new RulesForBrowser(rules, language, publications.now()).tree());
+    return json.writeValueAsString(new RulesForBrowser(rules, language, publications.now()).tree());
   }
 }

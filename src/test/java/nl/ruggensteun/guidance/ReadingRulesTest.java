@@ -38,15 +38,15 @@ class ReadingRulesTest {
 
   private static String step(String id, String more) {
     return """
-          - id: %s
-            level: must
-            who: you
-            by: now
-            text: {nl: Bel., en: Call.}
-            reason: {nl: Het helpt., en: It helps.}
-            sources: [S14]
-            %s
-        """
+      - id: %s
+        level: must
+        who: you
+        by: now
+        text: {nl: Bel., en: Call.}
+        reason: {nl: Het helpt., en: It helps.}
+        sources: [S14]
+        %s
+    """
         .formatted(id, more);
   }
 
@@ -64,8 +64,11 @@ class ReadingRulesTest {
             + step("two", "when: {fact: fear, at-least: 11}");
     assertThat(faults(wrong))
         .hasSize(4)
-        .anySatisfy(fault -> assertThat(fault).contains("rule one", "no fact \"anger\"", "Use one of [danger, fear]"))
-        .anySatisfy(fault -> assertThat(fault).contains("rule two", "\"maybe\"", "[yes, no, unknown]"))
+        .anySatisfy(fault ->
+            assertThat(fault)
+                .contains("rule one", "no fact \"anger\"", "Use one of [danger, fear]"))
+        .anySatisfy(
+            fault -> assertThat(fault).contains("rule two", "\"maybe\"", "[yes, no, unknown]"))
         .anySatisfy(fault -> assertThat(fault).contains("rule two", "there twice", "another id"))
         .anySatisfy(fault -> assertThat(fault).contains("rule two", "\"11\""))
         .allSatisfy(fault -> assertThat(fault).startsWith(FILE));
@@ -91,7 +94,8 @@ class ReadingRulesTest {
 
   @Test
   void no_is_not_the_same_as_unknown() {
-    String unknownAndNo = "when: {all: [{fact: danger, is: unknown}, {none: [{fact: danger, is: yes}]}]}";
+    String unknownAndNo =
+        "when: {all: [{fact: danger, is: unknown}, {none: [{fact: danger, is: yes}]}]}";
     assertThat(faults(STEPS + step("unsure", unknownAndNo))).hasSize(1);
   }
 
@@ -120,7 +124,9 @@ class ReadingRulesTest {
   @Test
   void who_acts_when_and_what_to_read_must_exist() {
     String nobody =
-        step("lost", "page: no-such-page").replace("who: you", "who: me").replace("by: now", "by: never");
+        step("lost", "page: no-such-page")
+            .replace("who: you", "who: me")
+            .replace("by: now", "by: never");
     assertThat(faults(STEPS + nobody))
         .hasSize(3)
         .anySatisfy(fault -> assertThat(fault).contains("no person \"me\"", "[you]"))
@@ -144,8 +150,10 @@ class ReadingRulesTest {
             STEPS
                 + step("concept", "law: {confidence: B}")
                 + step("half", "law: {confidence: B, reviewed-by: mr. A}")
-                + step("checked", "law: {confidence: B, reviewed-by: mr. A, reviewed-on: 2026-11-20}")
-                + step("heard", "law: {confidence: C, reviewed-by: mr. A, reviewed-on: 2026-11-20}"));
+                + step(
+                    "checked", "law: {confidence: B, reviewed-by: mr. A, reviewed-on: 2026-11-20}")
+                + step(
+                    "heard", "law: {confidence: C, reviewed-by: mr. A, reviewed-on: 2026-11-20}"));
     assertThat(rules.steps().stream().filter(Rule.Step::isPublic).map(step -> step.common().id()))
         .containsExactly("checked");
     assertThat(faults(STEPS + step("half", "law: {confidence: B, reviewed-by: mr. A}")))
@@ -171,7 +179,8 @@ class ReadingRulesTest {
     RuleFile.read(
         tree(yaml),
         GUIDANCE,
-        (place, fault, wayOut) -> told.add(new ContentFault(FILE, place, fault, wayOut).toString()));
+        (place, fault, wayOut) ->
+            told.add(new ContentFault(FILE, place, fault, wayOut).toString()));
     return told;
   }
 

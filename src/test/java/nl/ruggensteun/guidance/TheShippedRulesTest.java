@@ -24,26 +24,37 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The rules that come with the program.
 class TheShippedRulesTest {
-  private static final GuidancePages GUIDANCE = ShippedPages.load().on(LocalDate.now(ShippedPublications.ZONE));
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// What changes with the texts and not with the rules.
   private static final Set<String> WORDS =
       Set.of(
-          "question", "why", "name", "text", "reason", "meaning", "first", "page", "sources",
-          "reviewed", "nextReview");
+          "question",
+          "why",
+          "name",
+          "text",
+          "reason",
+          "meaning",
+          "first",
+          "page",
+          "sources",
+          "reviewed",
+          "nextReview");
 
   private static final Pattern NOT_IN_PUBLIC =
       Pattern.compile(
           "\\b(melding|melder|dossier|piket|tip|kamer|strafbaar|helaas|versleuteld|slechts)\\b|!",
           Pattern.CASE_INSENSITIVE);
 
+  private final LocalDate today = LocalDate.now(ShippedPublications.ZONE);
+  private final GuidancePages guidance = ShippedPages.load().on(today);
+
   @ParameterizedTest
   @ValueSource(strings = {"advice", "urgency"})
   void are_without_a_fault_today(String name) {
-    Rules rules = RuleFile.load(name, GUIDANCE);
+    Rules rules = RuleFile.load(name, guidance);
     Faults faults = new Faults();
-    RuleDates.check(rules, LocalDate.now(ShippedPublications.ZONE), faults.in(RuleFile.path(name)));
+    RuleDates.check(rules, today, faults.in(RuleFile.path(name)));
     faults.refuse();
     assertThat(rules.all()).isNotEmpty();
   }
@@ -53,8 +64,8 @@ class TheShippedRulesTest {
   @ValueSource(strings = {"advice", "urgency"})
   void are_the_ones_that_the_browser_is_tested_with(String name) throws IOException {
     Path file = Path.of("testvectors", "guidance", name + ".json");
-    Rules rules = RuleFile.load(name, GUIDANCE);
-    Object tree = wordless(new RulesForBrowser(rules, Language.NL, GUIDANCE).tree());
+    Rules rules = RuleFile.load(name, guidance);
+    Object tree = wordless(new RulesForBrowser(rules, Language.NL, guidance).tree());
     String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     if (Boolean.getBoolean("draw")) {
       Files.writeString(file, text);
@@ -66,8 +77,9 @@ class TheShippedRulesTest {
 
   @Test
   void the_public_page_shows_no_statement_on_law_that_nobody_vouched_for() {
-    Rules rules = RuleFile.load("advice", GUIDANCE);
-    String shown = JSON.writeValueAsString(new RulesForBrowser(rules, Language.NL, GUIDANCE).tree());
+    Rules rules = RuleFile.load("advice", guidance);
+    String shown =
+        JSON.writeValueAsString(new RulesForBrowser(rules, Language.NL, guidance).tree());
     assertThat(rules.steps()).anyMatch(step -> step.law().isPresent());
     assertThat(rules.steps())
         .filteredOn(step -> !step.isPublic())
@@ -76,20 +88,23 @@ class TheShippedRulesTest {
 
   @Test
   void the_adviser_speaks_as_the_public_side_does() {
-    assertThat(dutch(RuleFile.load("advice", GUIDANCE)))
+    assertThat(dutch(RuleFile.load("advice", guidance)))
         .allSatisfy(text -> {
           assertThat(NOT_IN_PUBLIC.matcher(text).find()).as(text).isFalse();
           assertThat(text.replace("verzoek tot vervolging (klacht)", "")).doesNotContain("klacht");
-          assertThat(text).as("no article, no amount").doesNotContainPattern("\\bartikel|\\bart\\.|€");
+          assertThat(text)
+              .as("no article, no amount")
+              .doesNotContainPattern("\\bartikel|\\bart\\.|€");
           assertThat(longest(text)).as(text).isLessThanOrEqualTo(25);
         });
   }
 
   @Test
   void no_question_of_the_adviser_is_asked_for_nothing() {
-    Rules rules = RuleFile.load("advice", GUIDANCE);
+    Rules rules = RuleFile.load("advice", guidance);
     Set<String> asked =
-        rules.all()
+        rules
+            .all()
             .flatMap(rule -> rule.common().when().stream())
             .flatMap(Condition::leaves)
             .map(TheShippedRulesTest::factOf)
@@ -100,18 +115,21 @@ class TheShippedRulesTest {
 
   @Test
   void every_vignette_speaks_of_questions_and_answers_that_exist() throws IOException {
-    Rules rules = RuleFile.load("urgency", GUIDANCE);
+    Rules rules = RuleFile.load("urgency", guidance);
     JsonNode file = JSON.readTree(Files.readString(Path.of("testvectors/urgency/vignettes.json")));
     assertThat(file.get("cases").valueStream())
         .hasSizeGreaterThanOrEqualTo(25)
         .allSatisfy(one -> {
-          one.get("answers").propertyStream().filter(said -> !said.getKey().equals("*"))
+          one.get("answers")
+              .propertyStream()
+              .filter(said -> !said.getKey().equals("*"))
               .forEach(said ->
                   assertThat(rules.fact(said.getKey()).orElseThrow().answers())
                       .as(said.getKey())
                       .contains(said.getValue().asString()));
           assertThat(one.get("fire").valueStream().map(JsonNode::asString))
-              .allMatch(id -> rules.floors().stream().anyMatch(floor -> floor.common().id().equals(id)));
+              .allMatch(
+                  id -> rules.floors().stream().anyMatch(floor -> floor.common().id().equals(id)));
         });
   }
 
@@ -127,7 +145,9 @@ class TheShippedRulesTest {
   }
 
   private static List<String> dutch(Rules rules) {
-    Stream<Worded> questions = rules.facts().stream().flatMap(fact -> Stream.concat(Stream.of(fact.question()), fact.why().stream()));
+    Stream<Worded> questions =
+        rules.facts().stream()
+            .flatMap(fact -> Stream.concat(Stream.of(fact.question()), fact.why().stream()));
     Stream<Worded> steps =
         rules.steps().stream()
             .filter(Rule.Step::isPublic)

@@ -14,7 +14,8 @@ import nl.ruggensteun.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Somebody whose address stands in a group app asks on her telephone what she can do, and nobody hears it.
+/// Somebody whose address stands in a group app asks on her telephone what she can do, and nobody
+/// hears it.
 @Timeout(60)
 class WhatCanIDoBrowserTest extends BrowserTest {
   @Test

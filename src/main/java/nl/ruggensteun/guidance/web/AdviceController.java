@@ -12,8 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// The adviser (_Wat kan ik doen?_). What is asked and answered stays in the browser; without scripts the
-/// page says where to read and whom to call.
+/// The adviser (_Wat kan ik doen?_). What is asked and answered stays in the browser; without
+/// scripts the page says where to read and whom to call.
 @Controller
 class AdviceController {
   private final PublishedPages published;
