@@ -84,9 +84,9 @@ class File {
       ${file.view.rescue === null ? nothing : note('plain', html`<p>${askedWords(file.view.rescue, this.context.directory, new Date())}</p>`)}
       ${trouble === null || trouble.kind === 'stopped' ? nothing : offline(() => { void this.look(); })}
       ${this.bench.trouble === null ? nothing : note('attention', html`<p role="alert">${troubleWords(this.bench.trouble)}</p>`)}
-      <div class="rs-desk"><div class="rs-stack rs-stack--loose">${next.view(file)}${file.view.state === 'closed' ? end.view(file) : nothing}${story.view(file)}${write.view(file)}</div>
+      <div class="rs-desk"><div class="rs-stack rs-stack--loose">${next.view(file)}<div>${urgency.view(file)}</div>${file.view.state === 'closed' ? end.view(file) : nothing}${story.view(file)}${write.view(file)}</div>
         <aside class="rs-stack" aria-label=${t('casefile.file.about')}>${people.view(file)}${readers.view(file)}
-          <div>${urgency.view(file)}${consult.view(file)}${wake.view(file)}${hand.view(file)}${file.view.state === 'closed' ? nothing : end.view(file)}</div></aside></div>`;
+          <div>${consult.view(file)}${wake.view(file)}${hand.view(file)}${file.view.state === 'closed' ? nothing : end.view(file)}</div></aside></div>`;
   }
 
   private without(trouble: State['trouble']): TemplateResult {

@@ -1,4 +1,4 @@
-/// The plan: what must, what is wise, what can, each with its reason, who does it and by when. The sources are folded away.
+/// The plan: what must, what is wise, what can, each with who does it and by when. Why, and where it comes from, is folded.
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet } from '../ui/actions.ts';
 import { icon } from '../ui/icons.ts';
@@ -46,10 +46,11 @@ function ofLevel(level: Level, rules: Rules, all: readonly Step[]): TemplateResu
 function stepView(rules: Rules, step: Step): TemplateResult {
   return html`<li class="rs-card rs-plan__step" data-step=${step.id}>
     <p class="rs-plan__text"><strong>${step.text}</strong></p>
-    <p class="rs-plan__when">${icon('clock')}<span>${nameOf(rules.moments, step.by)}</span>${icon('person')}<span>${nameOf(rules.people, step.who)}</span></p>
-    <p>${step.reason}</p>
-    ${step.page === undefined ? nothing : html`<p class="rs-no-print"><a class="utrecht-link utrecht-link--html-a" href=${step.page}>${t('guidance.advice.more')}</a></p>`}
-    <details class="rs-plan__from"><summary>${t('guidance.advice.from')}<span class="rs-visually-hidden">: ${step.text}</span></summary>
+    <p class="rs-plan__when">${icon('clock')}<span>${nameOf(rules.moments, step.by)}, ${nameOf(rules.people, step.who)}</span></p>
+    <details class="rs-plan__from"><summary>${t('guidance.advice.why')}<span class="rs-visually-hidden">: ${step.text}</span></summary>
+      <p>${step.reason}</p>
+      ${step.page === undefined ? nothing : html`<p class="rs-no-print"><a class="utrecht-link utrecht-link--html-a" href=${step.page}>${t('guidance.advice.more')}</a></p>`}
+      <p class="rs-quiet">${t('guidance.advice.from')}</p>
       <ul>${step.sources.map((id) => sourceView(rules.sources[id]))}</ul></details></li>`;
 }
 
