@@ -55,7 +55,7 @@ final class Attempts {
   /// Keeps what this node is still sending out of the hands of the others: a gateway that is slow
   /// to answer is no reason to ring twice. It looks each one up by its id; by the index of what
   /// waits for a result it would compare every one of those with every id, which after an outage
-  /// holds up the ringing (hence the coalesce).
+  /// holds up the ringing (hence the coalesce). One of which the result is being written is left.
   void keep(Collection<UUID> underWay, Instant now) {
     if (underWay.isEmpty()) {
       return;
@@ -63,9 +63,11 @@ final class Attempts {
     jdbc.sql(
             """
             UPDATE alarm_attempt attempt SET retry_at = :until
-            FROM unnest(:ids::uuid[]) AS mine (attempt_id)
-            WHERE attempt.attempt_id = mine.attempt_id AND coalesce(attempt.state, '') = 'planned'
-              AND attempt.retry_at < :soon
+            FROM (SELECT waiting.attempt_id FROM unnest(:ids::uuid[]) AS given (attempt_id)
+                  JOIN alarm_attempt waiting USING (attempt_id)
+                  WHERE coalesce(waiting.state, '') = 'planned' AND waiting.retry_at < :soon
+                  FOR UPDATE OF waiting SKIP LOCKED) mine
+            WHERE attempt.attempt_id = mine.attempt_id
             """)
         .param("until", Columns.of(now.plus(KEPT)))
         .param("soon", Columns.of(now.plus(KEPT).minusSeconds(1)))
