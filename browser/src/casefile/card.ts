@@ -4,19 +4,21 @@ import { language, t } from '../ui/messages.ts';
 import { selectField } from '../ui/fields.ts';
 import type { Card } from './model/bodies.ts';
 
+/// Whoever only wrote may have left all of it open; then that is said, not shown as an empty frame.
 export function cardFacts(card: Card): TemplateResult {
-  return html`<dl class="rs-facts">
-    ${fact(t('casefile.card.number'), card.number, 'rs-number')}
-    ${fact(t('casefile.card.when'), card.when)}
-    ${fact(t('casefile.card.another'), card.number === '' ? '' : card.askFor === null ? t('casefile.card.hang-up') : t('casefile.card.ask-for', card.askFor))}
-    ${fact(t('casefile.card.voicemail'), card.number === '' ? '' : card.voicemail ? t('casefile.card.voicemail.yes') : t('casefile.card.voicemail.no'))}
-    ${fact(t('casefile.card.shown'), card.callerNumberShown)}
-    ${fact(t('casefile.card.office'), officeWords(card.office))}
-    ${fact(t('casefile.card.body'), card.body)}
-    ${fact(t('casefile.card.party'), card.party)}
-    ${fact(t('casefile.card.exclude'), new Intl.ListFormat(language).format(card.exclude))}
-    ${fact(t('casefile.card.prefer'), card.prefer === null ? '' : t(`casefile.card.prefer.${card.prefer}`))}
-  </dl>`;
+  const facts = [
+    fact(t('casefile.card.number'), card.number, 'rs-number'),
+    fact(t('casefile.card.when'), card.when),
+    fact(t('casefile.card.another'), card.number === '' ? '' : card.askFor === null ? t('casefile.card.hang-up') : t('casefile.card.ask-for', card.askFor)),
+    fact(t('casefile.card.voicemail'), card.number === '' ? '' : card.voicemail ? t('casefile.card.voicemail.yes') : t('casefile.card.voicemail.no')),
+    fact(t('casefile.card.shown'), card.callerNumberShown),
+    fact(t('casefile.card.office'), officeWords(card.office)),
+    fact(t('casefile.card.body'), card.body),
+    fact(t('casefile.card.party'), card.party),
+    fact(t('casefile.card.exclude'), new Intl.ListFormat(language).format(card.exclude)),
+    fact(t('casefile.card.prefer'), card.prefer === null ? '' : t(`casefile.card.prefer.${card.prefer}`)),
+  ].filter((one) => one !== nothing);
+  return facts.length === 0 ? html`<span class="rs-quiet">${t('casefile.card.nothing')}</span>` : html`<dl class="rs-facts">${facts}</dl>`;
 }
 
 export const offices = [

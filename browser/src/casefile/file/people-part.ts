@@ -17,7 +17,7 @@ import { outsiders } from '../model/consents.ts';
 import { homeLineOf, memberOf } from '../model/people.ts';
 import { membersIn } from '../model/readers.ts';
 import { type Question, questionsIn, togetherIn } from '../model/questions.ts';
-import { newRoom } from '../model/rooms.ts';
+import { hasOwnWords, newRoom, otherWords } from '../model/rooms.ts';
 import type { Words } from '../model/writing.ts';
 import { type Bench, type Part, callLink, personWords } from './bench.ts';
 
@@ -31,6 +31,8 @@ export class PeoplePart implements Part {
   /// For whom a second room in this file is about to be made, and who of both said yes.
   private linking: { readonly person: Person; readonly agreed: readonly string[] } | null = null;
   private words: { readonly name: string; readonly code: readonly string[] } | null = null;
+  /// The room of which somebody lost the words, until the confidant is sure who calls.
+  private lost: OpenAudience | null = null;
 
   constructor(bench: Bench) {
     this.bench = bench;
@@ -43,7 +45,7 @@ export class PeoplePart implements Part {
     return html`<section class="rs-card rs-stack" aria-labelledby="people-title"><h2 id="people-title">${t('casefile.people.title')}</h2>
       ${persons.length === 0 && this.editing === null ? html`<p class="rs-quiet rs-small">${t('casefile.people.empty')}</p>` : nothing}
       ${this.words === null ? nothing : this.ownWords(this.words)}
-      <ul class="rs-list rs-list--plain">${persons.filter(({ personId }) => personId !== this.editing?.personId).map((person) => html`<li>${this.person(file, person, isOpen)}</li>`)}</ul>
+      <ul class="rs-list rs-list--plain">${persons.filter(({ personId }) => personId !== this.editing?.personId).map((person) => html`<li>${this.person(file, person, isOpen)}</li>`)}</ul>${isOpen ? this.unnamed(file) : nothing}
       ${this.editing === null ? (isOpen ? html`<div>${quiet({ label: t('casefile.people.add'), icon: 'plus', small: true, onClick: () => { this.edit(this.nobodyYet(file)); } })}</div>` : nothing) : this.form(file, this.editing)}</section>`;
   }
 
@@ -54,7 +56,7 @@ export class PeoplePart implements Part {
       <div class="rs-small rs-quiet">${t(`casefile.people.identity.${identity}`)}${audienceId === null ? '' : ` · ${t('casefile.people.has-room')}`}</div>
       ${this.together(file, person)}
       ${isOpen ? actions(quiet({ label: t('casefile.people.edit'), small: true, onClick: () => { this.edit(person); } }),
-        audienceId === null && this.bench.isResponsible(file) ? quiet({ label: t('casefile.words.make-for'), small: true, icon: 'key', busy: this.bench.busy, onClick: () => { this.begin(file, person); } }) : nothing) : nothing}
+        audienceId === null && this.bench.isResponsible(file) ? quiet({ label: t('casefile.words.make-for'), small: true, icon: 'key', busy: this.bench.busy, onClick: () => { this.begin(file, person); } }) : nothing) : nothing}${isOpen ? this.lostWords(file, this.bench.roomOf(file, person.personId)) : nothing}
       ${this.linking?.person.personId === person.personId ? this.link(file, this.linking.person, this.linking.agreed) : nothing}`;
   }
 
@@ -129,6 +131,33 @@ export class PeoplePart implements Part {
   private begin(file: FileOnDesk, person: Person): void {
     if (this.bench.rooms(file).length === 0) { void this.makeRoom(file, person); return; }
     this.linking = { person, agreed: [] };
+    this.bench.changed();
+  }
+
+  /// Whoever wrote and gave no number stands in no list and has a room all the same.
+  private unnamed(file: FileOnDesk): unknown {
+    const named = file.contents.persons.map(({ personId }) => this.bench.roomOf(file, personId));
+    return this.bench.rooms(file).filter((room) => !named.includes(room)).map((room) => html`<div><strong>${this.bench.audienceName(file, room)}</strong>${this.lostWords(file, room)}</div>`);
+  }
+
+  // Whoever calls may be somebody else; only the confidant can judge that.
+  private lostWords(file: FileOnDesk, room: OpenAudience | undefined): unknown {
+    if (room === undefined || !hasOwnWords(currentEpoch(room)) || !this.bench.isResponsible(file)) return nothing;
+    const ask = (lost: OpenAudience | null): void => { this.lost = lost; this.bench.changed(); };
+    if (this.lost?.place.audienceId !== room.place.audienceId) return actions(quiet({ label: t('casefile.words.lost'), about: this.bench.audienceName(file, room), small: true, icon: 'key', busy: this.bench.busy, onClick: () => { ask(room); } }));
+    return note('attention', html`<p><strong>${t('casefile.words.lost.sure')}</strong></p><p>${t('casefile.words.lost.afterwards')}</p>
+      ${actions(primary({ label: t('casefile.words.lost.make'), busy: this.bench.busy, onClick: () => { void this.replace(file, room); } }), quiet({ label: t('ui.cancel'), onClick: () => { ask(null); } }))}`);
+  }
+
+  private async replace(file: FileOnDesk, room: OpenAudience): Promise<void> {
+    const team = this.bench.team(file);
+    if (team === undefined) return;
+    const { body, words } = await otherWords(room, authorOf(this.bench.context));
+    const said: readonly Words[] = [{ kind: 'system', body: { what: 'words' } }];
+    const done = await this.bench.do({ method: 'post', path: `/audiences/${room.place.audienceId}/renewals`, body: { ...body }, words: [{ audienceId: team.place.audienceId, words: said }] }, t('casefile.words.title'));
+    if (!done) return;
+    this.lost = null;
+    this.words = { name: this.bench.audienceName(file, room), code: words };
     this.bench.changed();
   }
 

@@ -1,8 +1,9 @@
 /// An own room (_eigen ruimte_) for somebody in a file: ten words that a confidant reads aloud, and the first epoch of an audience
 /// that only this person and the confidants of the file can read. The words are replaced at their first use.
-import { type Audience, type Epoch, makeCode, recipientOf, returnKeys, toB64u, verifyKeyOf, wordsOfCode } from '../../crypto/index.ts';
+import { type Audience, type Epoch, REPORTER, makeCode, makeGrant, recipientOf, returnKeys, toB64u, verifyKeyOf, wordsOfCode } from '../../crypto/index.ts';
+import { type OpenAudience, currentEpoch } from './audience.ts';
 import { type Author, idFrom } from './author.ts';
-import { bodyOf, firstEpoch } from './readers.ts';
+import { bodyOf, firstEpoch, nextEpoch, stillValid } from './readers.ts';
 import type { EpochBody } from './wire.ts';
 import type { Place } from './writing.ts';
 
@@ -42,6 +43,31 @@ export async function newRoom({ caseId, members, excluded }: RoomReaders, author
     authKey: toB64u(verifyKeyOf(keys.authSeed)),
   };
   return { room, words: wordsOfCode('return', code), place: { audience, epoch: made.epoch, tail: { seq: 0, hash: null } } };
+}
+
+export interface OtherWords {
+  readonly body: { readonly locator: string; readonly authKey: string; readonly epoch: EpochBody };
+  /// Shown once, never sent or kept.
+  readonly words: readonly string[];
+}
+
+/// For somebody who lost hers (_woorden kwijt_): the next epoch of her own room names her new key, and the new words get what opens
+/// everything before that this browser can open itself. The old ones open nothing any more.
+export async function otherWords(room: OpenAudience, author: Author): Promise<OtherWords> {
+  const { directory, random } = author;
+  const code = makeCode(random);
+  const keys = returnKeys(code, directory.team);
+  const recipient = await recipientOf(keys.sealSeed);
+  const before = currentEpoch(room);
+  const made = await nextEpoch(room, { members: stillValid(before, directory), from: 'from-now', excluded: before.statement.excluded, reporter: { signSeed: keys.signSeed, recipient } }, author);
+  const earlier = await Promise.all([...room.seeds].map(async ([n, seed]) => {
+    const { sealed } = await makeGrant(REPORTER, seed, recipient);
+    return { n, keyId: REPORTER, sealed: toB64u(sealed) };
+  }));
+  return {
+    body: { locator: keys.locator, authKey: toB64u(verifyKeyOf(keys.authSeed)), epoch: { ...bodyOf(made), earlier } },
+    words: wordsOfCode('return', code),
+  };
 }
 
 /// Whether somebody with own words can read this audience.

@@ -67,6 +67,7 @@ const acts = {
   'entries.read': 'intake.opening.read',
   'rescue.done': 'intake.opening.rescued',
   'card.read': 'intake.opening.card',
+  'code.replaced': 'intake.opening.words',
 } as const satisfies Record<string, MessageKey>;
 
 function openingLine({ shownAs, what, hour }: Opening, now: Date): TemplateResult {

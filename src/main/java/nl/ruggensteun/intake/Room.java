@@ -31,9 +31,15 @@ import org.springframework.stereotype.Component;
 /// reads along and who opened what. Her being here is recorded nowhere.
 @Component
 public class Room {
-  /// Acts that show her that somebody looked.
+  /// Acts that show her that somebody looked, or made it possible.
   private static final Set<String> OPENINGS =
-      Set.of("request.taken", "story.opened", "entries.read", "rescue.done", "card.read");
+      Set.of(
+          "request.taken",
+          "story.opened",
+          "entries.read",
+          "rescue.done",
+          "card.read",
+          "code.replaced");
 
   private final Requests requests;
   private final SealedStores stores;

@@ -41,7 +41,7 @@ public class RoomActs {
   private final WaitingReaders waiting;
   private final Bookmarks bookmarks;
   private final Dots dots;
-  private final RoomSessions sessions;
+  private final OldWords oldWords;
   private final Challenges challenges;
   private final Alarms alarms;
   private final Gate gate;
@@ -55,7 +55,7 @@ public class RoomActs {
     this.waiting = parts.waiting();
     this.bookmarks = parts.bookmarks();
     this.dots = parts.dots();
-    this.sessions = parts.sessions();
+    this.oldWords = parts.oldWords();
     this.challenges = parts.challenges();
     this.alarms = parts.alarms();
     this.gate = parts.gate();
@@ -168,7 +168,7 @@ public class RoomActs {
           if (!stores.audiences().renew(room, key)) {
             throw RefusedAct.notFound();
           }
-          room.locator().ifPresent(this::forgetOldWords);
+          room.locator().ifPresent(oldWords::forget);
           record(room, "code.renewed");
           return room.caseId();
         });
@@ -185,12 +185,6 @@ public class RoomActs {
       case Challenges.Spent spent -> {}
       case Challenges.Refused refused -> throw RefusedAct.invalid("challenge", "invalid");
     }
-  }
-
-  private void forgetOldWords(String locator) {
-    bookmarks.forget(locator);
-    dots.forget(locator);
-    sessions.forget(locator);
   }
 
   /// She takes it back before anybody made a file of it: everything sealed goes at once.

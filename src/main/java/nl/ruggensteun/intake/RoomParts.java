@@ -16,7 +16,7 @@ record RoomParts(
     WaitingReaders waiting,
     Bookmarks bookmarks,
     Dots dots,
-    RoomSessions sessions,
+    OldWords oldWords,
     Challenges challenges,
     Alarms alarms,
     Gate gate,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.suite.MemberKeys;
+import nl.ruggensteun.suite.ReturnKeys;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.GivenEpoch;
 import nl.ruggensteun.vault.SealedEntries;
@@ -27,6 +28,18 @@ public record DeskActs(CaseWorld world, UUID caseId) {
         .get(ChangeReaders.class)
         .byMember(
             world.asking(who), caseId, new ChangeReaders.Renewing(audience, epoch, List.of()));
+  }
+
+  /// Gives the person of a room other words, read aloud.
+  public Outcome<Integer> replacesWords(
+      MemberKeys who, UUID room, ReturnKeys words, GivenEpoch epoch) {
+    return world
+        .get(ReplaceWords.class)
+        .by(
+            world.asking(who),
+            caseId,
+            new ReplaceWords.Replacing(
+                room, words.locator(), words.auth().verifyKey().text(), epoch, List.of()));
   }
 
   public Outcome<Boolean> adds(MemberKeys who, GivenAudience audience) {

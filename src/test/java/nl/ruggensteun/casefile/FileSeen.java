@@ -38,6 +38,12 @@ public final class FileSeen {
             world
                 .get(ChangeReaders.class)
                 .byMember(who, id, new ChangeReaders.Renewing(audience, epoch, List.of())));
+    all.put(
+        "replace words",
+        (who, id) ->
+            world
+                .get(ReplaceWords.class)
+                .by(who, id, new ReplaceWords.Replacing(audience, null, null, epoch, List.of())));
     all.put("plan", (who, id) -> world.get(KeepCommitments.class).plan(who, id, next, List.of()));
     all.put(
         "complete",

@@ -10,7 +10,7 @@ import nl.ruggensteun.suite.MemberKeys;
 
 /// A confidant at the own screen, doing what Anna waits for.
 final class AtTheDesk {
-  private final Page page;
+  final Page page;
 
   private AtTheDesk(Page page) {
     this.page = page;
@@ -64,7 +64,14 @@ final class AtTheDesk {
     page.locator(".rs-timeline").getByText(words).waitFor();
   }
 
-  private void press(String button) {
+  /// The ten words that he reads aloud, shown once.
+  String wordsToRead() {
+    Locator words = page.locator(".rs-words li");
+    words.first().waitFor();
+    return String.join(" ", words.allInnerTexts());
+  }
+
+  void press(String button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
   }
 }

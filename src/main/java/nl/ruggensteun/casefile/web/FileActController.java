@@ -14,6 +14,7 @@ import nl.ruggensteun.casefile.GivenAudience;
 import nl.ruggensteun.casefile.GivenCommitment;
 import nl.ruggensteun.casefile.HandOver;
 import nl.ruggensteun.casefile.NewFile;
+import nl.ruggensteun.casefile.ReplaceWords;
 import nl.ruggensteun.casefile.StartCaseFile;
 import nl.ruggensteun.casefile.Statistics;
 import nl.ruggensteun.casefile.WriteInFile;
@@ -42,6 +43,7 @@ class FileActController {
   private final HandOver handOver;
   private final EndOfFile end;
   private final EndAudience ending;
+  private final ReplaceWords words;
 
   FileActController(
       StartCaseFile start,
@@ -49,13 +51,15 @@ class FileActController {
       ChangeReaders readers,
       HandOver handOver,
       EndOfFile end,
-      EndAudience ending) {
+      EndAudience ending,
+      ReplaceWords words) {
     this.start = start;
     this.write = write;
     this.readers = readers;
     this.handOver = handOver;
     this.end = end;
     this.ending = ending;
+    this.words = words;
   }
 
   record FileBodyGiven(
@@ -69,6 +73,12 @@ class FileActController {
 
   record EpochGiven(
       @Nullable UUID audienceId, @Nullable GivenEpoch epoch, @Nullable List<GivenEntry> entries) {}
+
+  record NewWordsGiven(
+      @Nullable String locator,
+      @Nullable String authKey,
+      @Nullable GivenEpoch epoch,
+      @Nullable List<GivenEntry> entries) {}
 
   record OwnerGiven(
       @Nullable UUID owner, @Nullable UUID standIn, @Nullable List<GivenEntry> entries) {}
@@ -132,6 +142,23 @@ class FileActController {
       SignedIn who, @PathVariable("id") UUID id, @RequestBody GivenAudience body) {
     readers.newAudience(who, id, body).orElseThrow(Refused::new);
     return created(Map.of("caseId", id));
+  }
+
+  @PostMapping("/{id}/audiences/{audience}/renewals")
+  ResponseEntity<Object> replaceWords(
+      SignedIn who,
+      @PathVariable("id") UUID id,
+      @PathVariable("audience") UUID audience,
+      @RequestBody NewWordsGiven body) {
+    ReplaceWords.Replacing replacing =
+        new ReplaceWords.Replacing(
+            audience,
+            body.locator(),
+            body.authKey(),
+            Given.needed(body.epoch(), "epoch"),
+            Given.orNone(body.entries()));
+    int n = words.by(who, id, replacing).orElseThrow(Refused::new);
+    return created(Map.of("n", n));
   }
 
   @PostMapping("/{id}/audiences/{audience}/closings")
