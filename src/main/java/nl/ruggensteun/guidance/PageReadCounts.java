@@ -3,6 +3,7 @@ package nl.ruggensteun.guidance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Transactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ public class PageReadCounts {
   /// The last three months, newest first. Never today: who looked again and again would see when
   /// somebody reads.
   public List<DayCount> ofPastDays() {
-    LocalDate today = LocalDate.now(clock.withZone(ShippedPublications.ZONE));
+    LocalDate today = CivilTime.day(clock.instant());
     return jdbc.sql(
             """
             SELECT day, page, language, reads FROM guidance_page_reads

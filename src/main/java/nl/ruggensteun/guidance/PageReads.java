@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ public class PageReads {
   record Count(PageOfDay of, long reads) {}
 
   public void readOnce(String page, Language language) {
-    LocalDate today = LocalDate.now(clock.withZone(ShippedPublications.ZONE));
+    LocalDate today = CivilTime.day(clock.instant());
     add(new PageOfDay(today, page, language), 1);
   }
 
@@ -53,7 +54,7 @@ public class PageReads {
 
   /// Nothing is added to a day that is over, so an empty one can go.
   private void forgetPastDays() {
-    LocalDate yesterday = LocalDate.now(clock.withZone(ShippedPublications.ZONE)).minusDays(1);
+    LocalDate yesterday = CivilTime.day(clock.instant()).minusDays(1);
     for (Map.Entry<PageOfDay, AtomicLong> one : counted.entrySet()) {
       if (one.getKey().day().isBefore(yesterday) && one.getValue().get() == 0) {
         counted.remove(one.getKey());

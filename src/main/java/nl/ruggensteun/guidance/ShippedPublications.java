@@ -2,7 +2,7 @@ package nl.ruggensteun.guidance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import nl.ruggensteun.platform.CivilTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ShippedPublications implements Publications {
   private static final Logger LOG = LoggerFactory.getLogger(ShippedPublications.class);
-  static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final ShippedPages shipped;
   private final Clock clock;
@@ -20,12 +19,12 @@ final class ShippedPublications implements Publications {
   ShippedPublications(Clock clock) {
     this.clock = clock;
     this.shipped = ShippedPages.load();
-    this.present = on(LocalDate.now(clock.withZone(ZONE)));
+    this.present = on(CivilTime.day(clock.instant()));
   }
 
   @Override
   public GuidancePages now() {
-    LocalDate today = LocalDate.now(clock.withZone(ZONE));
+    LocalDate today = CivilTime.day(clock.instant());
     GuidancePages known = present;
     if (!known.day().equals(today)) {
       known = on(today);

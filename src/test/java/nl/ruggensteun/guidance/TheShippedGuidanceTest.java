@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import org.junit.jupiter.api.Test;
 
 /// The texts that come with the program, by the same checks that it makes when it starts.
 class TheShippedGuidanceTest {
-  private final LocalDate today = LocalDate.now(ShippedPublications.ZONE);
+  private final LocalDate today = LocalDate.now(CivilTime.ZONE);
 
   private final ShippedPages shipped = ShippedPages.load();
 

@@ -3,10 +3,10 @@ package nl.ruggensteun.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class TheShippedListsTest {
 
   @Test
   void none_has_expired() {
-    LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    LocalDate today = LocalDate.now(CivilTime.ZONE);
     Sources sources = Sources.load();
     assertThat(
             List.of(

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class TheShippedRulesTest {
           "\\b(melding|melder|dossier|piket|tip|kamer|strafbaar|helaas|versleuteld|slechts)\\b|!",
           Pattern.CASE_INSENSITIVE);
 
-  private final LocalDate today = LocalDate.now(ShippedPublications.ZONE);
+  private final LocalDate today = LocalDate.now(CivilTime.ZONE);
   private final GuidancePages guidance = ShippedPages.load().on(today);
 
   @ParameterizedTest
