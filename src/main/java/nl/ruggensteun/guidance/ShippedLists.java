@@ -8,17 +8,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShippedLists {
   @Bean
-  HomeScan homeScan() {
-    return HomeScan.load(Sources.load());
+  HomeScan homeScan(Publications publications) {
+    return HomeScan.load(publications.now().sources());
   }
 
   @Bean
-  CollectiveNorm collectiveNorm() {
-    return CollectiveNorm.load(Sources.load());
+  CollectiveNorm collectiveNorm(Publications publications) {
+    return CollectiveNorm.load(publications.now().sources());
   }
 
   @Bean
-  SafetyPackage safetyPackage() {
-    return SafetyPackage.load(Sources.load());
+  SafetyPackage safetyPackage(Publications publications) {
+    return SafetyPackage.load(publications.now().sources());
   }
 }
