@@ -11,7 +11,12 @@ import java.util.stream.IntStream;
 ///
 /// @param block the part of a conversation it belongs to
 /// @param why why it is asked
-record Fact(String id, Optional<String> block, Worded question, Optional<Worded> why, Kind kind) {
+record Fact(
+    String id,
+    Optional<String> block,
+    BothLanguages question,
+    Optional<BothLanguages> why,
+    Kind kind) {
   /// What stands for an answer that nobody gave.
   static final String UNKNOWN = "unknown";
 

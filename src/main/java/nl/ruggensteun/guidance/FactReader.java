@@ -10,8 +10,8 @@ final class FactReader {
       Set.of("id", "block", "question", "why", "choose", "answers");
   private static final List<Named> YES_NO =
       List.of(
-          new Named("yes", new Worded("ja", "yes"), Optional.empty()),
-          new Named("no", new Worded("nee", "no"), Optional.empty()));
+          new Named("yes", new BothLanguages("ja", "yes"), Optional.empty()),
+          new Named("no", new BothLanguages("nee", "no"), Optional.empty()));
 
   private FactReader() {}
 
@@ -20,8 +20,8 @@ final class FactReader {
     return new Fact(
         place.text("id"),
         place.maybe("block"),
-        place.worded("question"),
-        place.maybeWorded("why"),
+        place.both("question"),
+        place.maybeBoth("why"),
         kind(place));
   }
 
@@ -49,7 +49,9 @@ final class FactReader {
             .maybe("or")
             .map(id ->
                 new Named(
-                    id, new Worded(answers.text("nl"), answers.text("en")), Optional.empty()));
+                    id,
+                    new BothLanguages(answers.text("nl"), answers.text("en")),
+                    Optional.empty()));
     return new Fact.Kind.Numeral(answers.number("from"), answers.number("to"), otherwise);
   }
 }

@@ -6,4 +6,4 @@ import java.util.Optional;
 /// questions.
 ///
 /// @param why why the questions of a block are asked
-record Named(String id, Worded name, Optional<Worded> why) {}
+record Named(String id, BothLanguages name, Optional<BothLanguages> why) {}

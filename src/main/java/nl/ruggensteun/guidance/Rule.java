@@ -46,8 +46,8 @@ sealed interface Rule {
   record Step(
       Common common,
       Level level,
-      Worded text,
-      Worded reason,
+      BothLanguages text,
+      BothLanguages reason,
       String who,
       String by,
       Optional<String> page,
@@ -63,11 +63,15 @@ sealed interface Rule {
   /// @param otherwise whether it holds when no other does
   /// @param againHours after how many hours its question must be asked again
   record Floor(
-      Common common, String outcome, Worded reason, Optional<Integer> againHours, boolean otherwise)
+      Common common,
+      String outcome,
+      BothLanguages reason,
+      Optional<Integer> againHours,
+      boolean otherwise)
       implements Rule {}
 
   /// Something to mind that changes no outcome (_aandachtspunt_).
-  record Flag(Common common, Worded text) implements Rule {}
+  record Flag(Common common, BothLanguages text) implements Rule {}
 
   /// What is known of a statement on law (_juridische stand_). Until a jurist put a name and a date
   /// to it, it is a concept and for members only; what is merely heard of never becomes public.

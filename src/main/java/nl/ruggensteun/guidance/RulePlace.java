@@ -86,13 +86,13 @@ final class RulePlace {
         : Optional.of(value.asString().strip()).filter(text -> !text.isEmpty());
   }
 
-  Worded worded(String key) {
+  BothLanguages both(String key) {
     RulePlace place = at(key);
-    return new Worded(place.text("nl"), place.text("en"));
+    return new BothLanguages(place.text("nl"), place.text("en"));
   }
 
-  Optional<Worded> maybeWorded(String key) {
-    return has(key) ? Optional.of(worded(key)) : Optional.empty();
+  Optional<BothLanguages> maybeBoth(String key) {
+    return has(key) ? Optional.of(both(key)) : Optional.empty();
   }
 
   int number(String key) {

@@ -61,31 +61,31 @@ final class RuleReader {
   static Named answer(RulePlace place) {
     place.knowsOnly(Set.of("id", "nl", "en"));
     return new Named(
-        place.text("id"), new Worded(place.text("nl"), place.text("en")), Optional.empty());
+        place.text("id"), new BothLanguages(place.text("nl"), place.text("en")), Optional.empty());
   }
 
   private static Named block(RulePlace place) {
     place.knowsOnly(Set.of("id", "name", "why"));
-    return new Named(place.text("id"), place.worded("name"), Optional.of(place.worded("why")));
+    return new Named(place.text("id"), place.both("name"), Optional.of(place.both("why")));
   }
 
   private static Rules.Outcome outcome(RulePlace place) {
     place.knowsOnly(Set.of("id", "name", "meaning", "first", "again-hours"));
     return new Rules.Outcome(
         place.text("id"),
-        place.worded("name"),
-        place.worded("meaning"),
-        place.worded("first"),
+        place.both("name"),
+        place.both("meaning"),
+        place.both("first"),
         place.number("again-hours"));
   }
 
   private Rule.Step step(RulePlace place) {
-    place.knowsOnly(both(COMMON, STEP));
+    place.knowsOnly(joined(COMMON, STEP));
     return new Rule.Step(
         common(place),
         level(place),
-        place.worded("text"),
-        place.worded("reason"),
+        place.both("text"),
+        place.both("reason"),
         place.text("who"),
         place.text("by"),
         place.maybe("page"),
@@ -93,18 +93,18 @@ final class RuleReader {
   }
 
   private Rule.Floor floor(RulePlace place) {
-    place.knowsOnly(both(COMMON, FLOOR));
+    place.knowsOnly(joined(COMMON, FLOOR));
     return new Rule.Floor(
         common(place),
         place.text("floor"),
-        place.worded("reason"),
+        place.both("reason"),
         place.maybeNumber("again-hours"),
         place.says("otherwise"));
   }
 
   private Rule.Flag flag(RulePlace place) {
-    place.knowsOnly(both(COMMON, Set.of("text")));
-    return new Rule.Flag(common(place), place.worded("text"));
+    place.knowsOnly(joined(COMMON, Set.of("text")));
+    return new Rule.Flag(common(place), place.both("text"));
   }
 
   /// A rule without sources of its own rests on those of the file.
@@ -151,7 +151,7 @@ final class RuleReader {
     return new Rule.Standing(confidence, place.maybe("reviewed-by"), place.maybeDay("reviewed-on"));
   }
 
-  private static Set<String> both(Set<String> some, Set<String> others) {
+  private static Set<String> joined(Set<String> some, Set<String> others) {
     return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -23,7 +23,8 @@ record Rules(
   /// What floors can come to, the lightest first (_uitkomst_).
   ///
   /// @param againHours after how many hours it must be rated again
-  record Outcome(String id, Worded name, Worded meaning, Worded first, int againHours) {}
+  record Outcome(
+      String id, BothLanguages name, BothLanguages meaning, BothLanguages first, int againHours) {}
 
   Stream<Rule> all() {
     return Stream.<List<? extends Rule>>of(steps, floors, flags).flatMap(List::stream);

@@ -146,14 +146,14 @@ class TheShippedRulesTest {
   }
 
   private static List<String> dutch(Rules rules) {
-    Stream<Worded> questions =
+    Stream<BothLanguages> questions =
         rules.facts().stream()
             .flatMap(fact -> Stream.concat(Stream.of(fact.question()), fact.why().stream()));
-    Stream<Worded> steps =
+    Stream<BothLanguages> steps =
         rules.steps().stream()
             .filter(Rule.Step::isPublic)
             .flatMap(step -> Stream.of(step.text(), step.reason()));
-    Stream<Worded> flags = rules.flags().stream().map(Rule.Flag::text);
+    Stream<BothLanguages> flags = rules.flags().stream().map(Rule.Flag::text);
     return Stream.of(questions, steps, flags)
         .flatMap(all -> all)
         .map(words -> words.in(Language.NL))
