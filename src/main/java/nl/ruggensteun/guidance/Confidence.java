@@ -1,5 +1,8 @@
 package nl.ruggensteun.guidance;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// How sure we are of a statement on law (_zekerheid_).
 ///
 /// [#A] is a later text or an official guideline that was read, [#B] the text of the code as
@@ -9,6 +12,11 @@ public enum Confidence {
   B,
   C,
   GK;
+
+  /// By the letters that writers use.
+  static Optional<Confidence> named(String letters) {
+    return Stream.of(values()).filter(one -> one.name().equals(letters)).findFirst();
+  }
 
   /// Only what was read in its own source may ever be shown to everybody.
   boolean isFirm() {

@@ -181,9 +181,7 @@ final class ContentPlace {
   }
 
   private Confidence confidence() {
-    String given = optionalText("confidence").orElse("");
-    Optional<Confidence> known =
-        Stream.of(Confidence.values()).filter(one -> one.name().equals(given)).findFirst();
+    Optional<Confidence> known = optionalText("confidence").flatMap(Confidence::named);
     if (known.isEmpty()) {
       refuse("law has no confidence", "Write confidence: A, B, C or GK");
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.commonmark.node.FencedCodeBlock;
 
 /// A statement on law as it stands in a text: a fenced block that says `law` with what is known of
@@ -33,7 +32,7 @@ record LawBlock(Optional<LegalStatement> statement, Map<String, String> wrong) {
         .forEach(name ->
             wrong.put(
                 "law has no " + name, "It has confidence, sources, reviewed-by, reviewed-on"));
-    Optional<Confidence> confidence = confidence(given.getOrDefault("confidence", ""));
+    Optional<Confidence> confidence = Confidence.named(given.getOrDefault("confidence", ""));
     List<String> sources = list(given.getOrDefault("sources", ""));
     String by = given.getOrDefault("reviewed-by", "");
     Optional<LocalDate> on = date(given.getOrDefault("reviewed-on", ""), wrong);
@@ -68,10 +67,6 @@ record LawBlock(Optional<LegalStatement> statement, Map<String, String> wrong) {
     Map<String, String> given = new LinkedHashMap<>();
     ATTRIBUTE.matcher(text).results().forEach(one -> given.put(one.group(1), one.group(2).strip()));
     return given;
-  }
-
-  private static Optional<Confidence> confidence(String text) {
-    return Stream.of(Confidence.values()).filter(one -> one.name().equals(text)).findFirst();
   }
 
   private static List<String> list(String text) {

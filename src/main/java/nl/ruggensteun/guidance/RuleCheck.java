@@ -86,12 +86,12 @@ final class RuleCheck {
 
   private void sources(String place, List<String> sources) {
     if (sources.isEmpty()) {
-      fault(place, "it has no source", "Add sources, ids of guidance/sources.yaml");
+      fault(place, "it has no source", "Add sources, ids of " + Sources.FILE);
     }
     sources.stream()
         .filter(source -> !guidance.sources().has(source))
-        .forEach(source ->
-            fault(place, "there is no source " + source, "Add it to guidance/sources.yaml"));
+        .forEach(
+            source -> fault(place, "there is no source " + source, "Add it to " + Sources.FILE));
   }
 
   private void condition(String place, Condition when) {

@@ -141,9 +141,7 @@ final class RuleReader {
     place.knowsOnly(Set.of("confidence", "reviewed-by", "reviewed-on"));
     String said = place.text("confidence");
     Confidence confidence =
-        Stream.of(Confidence.values())
-            .filter(one -> one.name().equals(said))
-            .findFirst()
+        Confidence.named(said)
             .orElseGet(() -> {
               place.fault("confidence \"" + said + "\" does not exist", "Use A, B, C or GK");
               return Confidence.GK;
