@@ -8,17 +8,25 @@ import tools.jackson.databind.json.JsonMapper;
 /// answer about a file is never sent.
 @Component
 public class UrgencyRules {
-  private final Publications publications;
-  private final Rules rules;
-  private final JsonMapper json;
+  private final PerPublication<BothLanguages> json;
 
   UrgencyRules(Publications publications, JsonMapper json) {
-    this.publications = publications;
-    this.rules = RuleFile.load("urgency", publications.now());
-    this.json = json;
+    Rules rules = RuleFile.load("urgency", publications.now());
+    this.json =
+        new PerPublication<>(
+            publications,
+            guidance ->
+                new BothLanguages(
+                    json(json, rules, guidance, Language.NL),
+                    json(json, rules, guidance, Language.EN)));
   }
 
   public String json(Language language) {
-    return json.writeValueAsString(new RulesForBrowser(rules, language, publications.now()).tree());
+    return json.now().in(language);
+  }
+
+  private static String json(
+      JsonMapper mapper, Rules rules, GuidancePages guidance, Language language) {
+    return mapper.writeValueAsString(new RulesForBrowser(rules, language, guidance).tree());
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import nl.ruggensteun.guidance.AdviserRules;
 import nl.ruggensteun.guidance.Readership;
 import nl.ruggensteun.platform.Language;
@@ -19,14 +18,14 @@ class AdviceController {
   private final PublishedPages published;
   private final PageTemplates templates;
   private final AdviserRules rules;
-  private final AdviceRules files;
+  private final DataFiles files;
 
   AdviceController(
       PublishedPages published, PageTemplates templates, AdviserRules rules, AdviceRules files) {
     this.published = published;
     this.templates = templates;
     this.rules = rules;
-    this.files = files;
+    this.files = files.files();
   }
 
   @GetMapping("/wat-kan-ik-doen")
@@ -44,12 +43,7 @@ class AdviceController {
   void rules(
       @PathVariable("file") String file, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<RenderedPage> asked = files.named(file);
-    if (asked.isPresent()) {
-      asked.get().send(request, response);
-    } else {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
+    files.send(file, request, response);
   }
 
   private void answer(Language language, HttpServletRequest request, HttpServletResponse response)

@@ -124,11 +124,6 @@ class GuidanceController {
   void index(
       @PathVariable("file") String file, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<RenderedPage> index = indexes.named(file);
-    if (index.isPresent()) {
-      index.get().send(request, response);
-    } else {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
+    indexes.files().send(file, request, response);
   }
 }

@@ -34,7 +34,7 @@ class GuidanceLists {
             "groups",
             groups(guidance, language),
             "index",
-            indexes.address(language),
+            indexes.files().address(language),
             "forMembers",
             readers == Readership.MEMBERS,
             "readers",

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import nl.ruggensteun.guidance.GuidancePages;
 import nl.ruggensteun.guidance.PageReads;
+import nl.ruggensteun.guidance.PerPublication;
 import nl.ruggensteun.guidance.Publications;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,12 @@ import org.springframework.stereotype.Component;
 /// bytes until something else is published, and counted.
 @Component
 public class PublishedPages {
-  private final Publications publications;
   private final PageReads reads;
-  private volatile Edition edition;
+  private final PerPublication<Edition> edition;
 
   PublishedPages(Publications publications, PageReads reads) {
-    this.publications = publications;
     this.reads = reads;
-    this.edition = Edition.of(publications.now());
+    this.edition = new PerPublication<>(publications, Edition::of);
   }
 
   /// All that was made of one publication.
@@ -48,22 +47,12 @@ public class PublishedPages {
   }
 
   private RenderedPage page(PublicPage page, Function<GuidancePages, String> html) {
-    Edition present = present();
+    Edition present = edition.now();
     RenderedPage made = present.pages().get(page);
     return made != null
         ? made
         : present
             .pages()
             .computeIfAbsent(page, none -> RenderedPage.html(html.apply(present.guidance())));
-  }
-
-  private Edition present() {
-    GuidancePages now = publications.now();
-    Edition known = edition;
-    if (known.guidance() != now) {
-      known = Edition.of(now);
-      edition = known;
-    }
-    return known;
   }
 }

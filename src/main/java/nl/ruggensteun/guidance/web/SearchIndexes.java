@@ -1,8 +1,7 @@
 package nl.ruggensteun.guidance.web;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import nl.ruggensteun.guidance.BothLanguages;
 import nl.ruggensteun.guidance.GuidancePages;
 import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Readership;
@@ -14,56 +13,26 @@ import tools.jackson.databind.json.JsonMapper;
 /// loaded once. What somebody looks for never leaves her browser.
 @Component
 class SearchIndexes {
-  private final Publications publications;
   private final JsonMapper json;
-  private volatile Made made;
+  private final DataFiles files;
 
   SearchIndexes(Publications publications, JsonMapper json) {
-    this.publications = publications;
     this.json = json;
-    this.made = made(publications.now());
+    this.files =
+        new DataFiles(
+            publications,
+            new BothLanguages("/handreiking/zoeken/", "/en/guidance/search/"),
+            this::index);
   }
 
   /// What one page can be found by.
   record Entry(String title, String path, String summary, List<String> keywords) {}
 
-  private record Made(GuidancePages of, RenderedPage dutch, RenderedPage english) {
-    RenderedPage in(Language language) {
-      return switch (language) {
-        case NL -> dutch;
-        case EN -> english;
-      };
-    }
+  DataFiles files() {
+    return files;
   }
 
-  /// Where the register stands in that language; a new one stands elsewhere.
-  String address(Language language) {
-    String folder = language == Language.NL ? "/handreiking/zoeken/" : "/en/guidance/search/";
-    return folder + present().in(language).hash() + ".json";
-  }
-
-  Optional<RenderedPage> named(String file) {
-    return Stream.of(Language.values())
-        .map(present()::in)
-        .filter(index -> file.equals(index.hash() + ".json"))
-        .findFirst();
-  }
-
-  private Made present() {
-    GuidancePages now = publications.now();
-    Made known = made;
-    if (known.of() != now) {
-      known = made(now);
-      made = known;
-    }
-    return known;
-  }
-
-  private Made made(GuidancePages guidance) {
-    return new Made(guidance, index(guidance, Language.NL), index(guidance, Language.EN));
-  }
-
-  private RenderedPage index(GuidancePages guidance, Language language) {
+  private String index(GuidancePages guidance, Language language) {
     List<Entry> entries =
         guidance.in(language).stream()
             .map(page ->
@@ -73,6 +42,6 @@ class SearchIndexes {
                     page.summary(),
                     page.keywords()))
             .toList();
-    return RenderedPage.json(json.writeValueAsString(entries));
+    return json.writeValueAsString(entries);
   }
 }
