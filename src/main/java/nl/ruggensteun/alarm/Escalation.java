@@ -1,6 +1,7 @@
 package nl.ruggensteun.alarm;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,18 +42,12 @@ record Escalation(
   }
 
   /// Whoever was called in this night and took it is not the first again, when somebody else who
-  /// can open what waits can be rung. She comes right after; nobody falls out.
+  /// can open what waits can be rung; that is never who fell silent, who comes last anyhow.
   Escalation sparing(Set<UUID> resting, Set<UUID> reachable) {
     List<UUID> heard = order().stream().filter(reachable::contains).toList();
-    if (heard.isEmpty() || !resting.contains(heard.getFirst())) {
-      return this;
-    }
-    Optional<UUID> another =
-        heard.stream()
-            .filter(member -> !resting.contains(member))
-            .filter(member -> fellSilent.filter(member::equals).isEmpty())
-            .findFirst();
-    return new Escalation(route, onDuty, fellSilent, line, lines, another);
+    Set<UUID> passed = new HashSet<>(resting);
+    fellSilent.ifPresent(passed::add);
+    return new Escalation(route, onDuty, fellSilent, line, lines, Sparing.ahead(heard, passed));
   }
 
   /// The steps of a round; one that would wake nobody is left out.
@@ -109,7 +104,6 @@ record Escalation(
     order.retainAll(route);
     route.stream().filter(member -> !order.contains(member)).forEach(order::add);
     fellSilent.filter(order::remove).ifPresent(order::add);
-    ahead.filter(order::remove).ifPresent(order::addFirst);
-    return order;
+    return Sparing.first(ahead, order);
   }
 }

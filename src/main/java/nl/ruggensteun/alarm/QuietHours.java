@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,22 +46,9 @@ final class QuietHours {
           .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// An order in which to ring: whoever rests at that moment is not the first, when another can
-    /// be. She comes right after; nobody falls out.
+    /// An order in which to ring at that moment.
     List<UUID> sparing(List<UUID> order, Instant moment) {
-      Set<UUID> resting = at(moment);
-      if (order.isEmpty() || !resting.contains(order.getFirst())) {
-        return order;
-      }
-      List<UUID> spared = new ArrayList<>(order);
-      order.stream()
-          .filter(member -> !resting.contains(member))
-          .findFirst()
-          .ifPresent(another -> {
-            spared.remove(another);
-            spared.addFirst(another);
-          });
-      return List.copyOf(spared);
+      return Sparing.first(Sparing.ahead(order, at(moment)), order);
     }
   }
 
