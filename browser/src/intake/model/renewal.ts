@@ -2,7 +2,8 @@
 /// does. What was said before is given to the new words, so that the old ones open nothing any more.
 import type { OpenAudience } from '../../casefile/model/audience.ts';
 import type { Author } from '../../casefile/model/author.ts';
-import { REPORTER, makeGrant, recipientOf, toB64u, verifyKeyOf } from '../../crypto/index.ts';
+import { earlierForReporter } from '../../casefile/model/rooms.ts';
+import { recipientOf, toB64u, verifyKeyOf } from '../../crypto/index.ts';
 import { type EpochBody, type Words, epochBody } from './message.ts';
 import { nextEpoch } from './next-epoch.ts';
 
@@ -21,11 +22,6 @@ export async function renewal(audience: OpenAudience, { keys }: Words, author: A
     locator: keys.locator,
     authKey: toB64u(verifyKeyOf(keys.authSeed)),
     epoch: epochBody(made),
-    earlier: await Promise.all([...audience.seeds].map(([n, seed]) => earlierGrant(n, seed, recipient))),
+    earlier: await earlierForReporter(audience, recipient),
   };
-}
-
-async function earlierGrant(n: number, seed: Uint8Array, recipient: string): Promise<Renewal['earlier'][number]> {
-  const { sealed } = await makeGrant(REPORTER, seed, recipient);
-  return { n, sealed: toB64u(sealed) };
 }
