@@ -1,8 +1,6 @@
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,20 +46,10 @@ final class Advice {
     String evaluate = compiled();
     Object advice = rules("advice");
     Object urgency = rules("urgency");
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+    try (Chromium chromium = new Chromium()) {
       Figures.say("regels toepassen");
-      double[] fast = measured(browser, evaluate, List.of(advice, urgency, TIMES), 1);
-      double[] slow = measured(browser, evaluate, List.of(advice, urgency, TIMES), QUARTER);
+      double[] fast = measured(chromium.browser, evaluate, List.of(advice, urgency, TIMES), 1);
+      double[] slow = measured(chromium.browser, evaluate, List.of(advice, urgency, TIMES), QUARTER);
       double worstAfter = Figures.percentile(slow, 0.99);
       new Figures("advice")
           .with("firstMilliseconds", fast[0])
@@ -83,7 +71,7 @@ final class Advice {
     page.addScriptTag(new com.microsoft.playwright.Page.AddScriptTagOptions().setContent(evaluate));
     List<?> took = (List<?>) page.evaluate(MEASURE, given);
     page.close();
-    return took.stream().mapToDouble(one -> ((Number) one).doubleValue()).toArray();
+    return took.stream().mapToDouble(Chromium::number).toArray();
   }
 
   /// The function as the build ships it, under a name that a page can call.
@@ -100,7 +88,7 @@ final class Advice {
             .start();
     String script = new String(esbuild.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (esbuild.waitFor() != 0) {
-      throw new IllegalStateException("evaluate.ts vertaalt niet: bouw eerst met ./ruggensteun build");
+      throw new IllegalStateException("evaluate.ts vertaalt niet: ./ruggensteun bench advice haalt eerst wat daarvoor nodig is");
     }
     return script;
   }
@@ -108,12 +96,5 @@ final class Advice {
   private static Object rules(String name) throws IOException {
     Path file = Path.of("testvectors", "guidance", name + ".json");
     return tools.jackson.databind.json.JsonMapper.shared().readValue(Files.readString(file), Map.class);
-  }
-
-  private static Path chromium() {
-    return List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome")).stream()
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Chromium ontbreekt: apt-get install chromium"));
   }
 }

@@ -1,15 +1,4 @@
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// The page on which somebody asks for help, in a real browser that never saw it: how much comes over
 /// the line, how soon something stands on the screen, and how long sealing takes after the tap.
@@ -18,22 +7,13 @@ final class Page {
   private static final double GOAL_KILOBYTES = 120;
   private static final double GOAL_PAINT_MILLISECONDS = 800;
   private static final double GOAL_SEAL_MILLISECONDS = 150;
-  private static final List<String> ARGUMENTS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
 
   private final Program program;
-  private final Browser browser;
+  private final Chromium chromium;
 
-  private Page(Program program, Browser browser) {
+  private Page(Program program, Chromium chromium) {
     this.program = program;
-    this.browser = browser;
+    this.chromium = chromium;
   }
 
   /// One first visit.
@@ -42,16 +22,8 @@ final class Page {
   public static void main(String[] none) {
     Figures.say("oefenteam maken");
     try (Program program = Program.demo();
-        Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-      Browser browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
-      new Page(program, browser).measure();
+        Chromium chromium = new Chromium()) {
+      new Page(program, chromium).measure();
     }
   }
 
@@ -67,7 +39,7 @@ final class Page {
         seal[i] = visit.seal();
       }
     }
-    browser.close();
+    chromium.close();
     program.close();
     double painted = Figures.percentile(paint, 0.5);
     double sealed = Figures.percentile(seal, 0.5);
@@ -81,25 +53,14 @@ final class Page {
                 && sealed <= GOAL_SEAL_MILLISECONDS);
   }
 
-  /// With nothing in the cache, on a screen as small as a telephone.
   private Visit visit() {
-    BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740));
-    com.microsoft.playwright.Page page = context.newPage();
-    CDPSession watch = context.newCDPSession(page);
-    AtomicLong bytes = new AtomicLong();
-    watch.on(
-        "Network.loadingFinished",
-        event -> bytes.addAndGet(Math.round(event.get("encodedDataLength").getAsDouble())));
-    watch.send("Network.enable");
-    page.navigate(program.origin() + "/hulp");
     // The directory comes after the first paint and counts as well.
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    double paint =
-        number(
-            page.evaluate(
-                "() => performance.getEntriesByName('first-contentful-paint')[0].startTime"));
-    double kilobytes = bytes.get() / 1000.0;
+    try (Chromium.Opened opened = chromium.opens(program.origin() + "/hulp")) {
+      return new Visit(opened.kilobytes(), opened.paint(), seal(opened.page()));
+    }
+  }
+
+  private static double seal(com.microsoft.playwright.Page page) {
     page.getByLabel("Op welk nummer?").fill("06 00 00 00 00");
     // The proof of work is solved while somebody types.
     page.waitForTimeout(3_000);
@@ -112,22 +73,8 @@ final class Page {
         .click();
     page.waitForFunction(
         "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/api/v1/requests'))");
-    double seal =
-        number(
-            page.evaluate(
-                "() => performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/api/v1/requests')).startTime - window.tapped"));
-    context.close();
-    return new Visit(kilobytes, paint, seal);
-  }
-
-  private static double number(Object value) {
-    return ((Number) value).doubleValue();
-  }
-
-  private static Path chromium() {
-    return List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome")).stream()
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Chromium ontbreekt: apt-get install chromium"));
+    return Chromium.number(
+        page.evaluate(
+            "() => performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/api/v1/requests')).startTime - window.tapped"));
   }
 }

@@ -1,13 +1,4 @@
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// The public site: how many people can read at once, how much comes over the line, and how soon
 /// something stands on the screen of somebody who never came here.
@@ -126,60 +116,19 @@ final class Site {
 
   /// The first is not counted: the browser itself has to start.
   private Visit[] visits(String path) {
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(
-                            List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")))) {
-      visit(browser, path);
+    try (Chromium chromium = new Chromium()) {
+      visit(chromium, path);
       Visit[] visits = new Visit[VISITS];
       for (int i = 0; i < VISITS; i++) {
-        visits[i] = visit(browser, path);
+        visits[i] = visit(chromium, path);
       }
       return visits;
     }
   }
 
-  /// With nothing in the cache, on a screen as small as a telephone.
-  private Visit visit(Browser browser, String path) {
-    try (BrowserContext context =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
-      Page page = context.newPage();
-      CDPSession watch = context.newCDPSession(page);
-      AtomicLong bytes = new AtomicLong();
-      watch.on(
-          "Network.loadingFinished",
-          event -> bytes.addAndGet(Math.round(event.get("encodedDataLength").getAsDouble())));
-      watch.send("Network.enable");
-      page.navigate(program.origin() + path);
-      page.waitForLoadState(LoadState.NETWORKIDLE);
-      double paint =
-          ((Number)
-                  page.evaluate(
-                      "() => performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-              .doubleValue();
-      return new Visit(bytes.get() / 1000.0, paint);
+  private Visit visit(Chromium chromium, String path) {
+    try (Chromium.Opened opened = chromium.opens(program.origin() + path)) {
+      return new Visit(opened.kilobytes(), opened.paint());
     }
-  }
-
-  private static Path chromium() {
-    return List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome")).stream()
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Chromium ontbreekt: apt-get install chromium"));
   }
 }
