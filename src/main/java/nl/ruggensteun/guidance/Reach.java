@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 final class Reach {
   private final Rules rules;
 
+  /// Every way to answer a fact, worked out once: there are thousands for one of which several may
+  /// be true.
+  private final Map<String, List<Set<String>>> answered = new HashMap<>();
+
   Reach(Rules rules) {
     this.rules = rules;
   }
@@ -95,7 +99,8 @@ final class Reach {
   }
 
   private List<Map<String, BitSet>> left(String fact, Predicate<Set<String>> fits) {
-    List<Set<String>> ways = rules.fact(fact).map(Fact::ways).orElse(List.of());
+    List<Set<String>> ways =
+        answered.computeIfAbsent(fact, id -> rules.fact(id).map(Fact::ways).orElse(List.of()));
     BitSet left = new BitSet(ways.size());
     IntStream.range(0, ways.size()).filter(at -> fits.test(ways.get(at))).forEach(left::set);
     return left.isEmpty() ? List.of() : List.of(Map.of(fact, left));

@@ -13,12 +13,14 @@ final class RuleCheck {
   private final Rules rules;
   private final GuidancePages guidance;
   private final Faults.InFile faults;
+  private final Reach reach;
 
   /// @param guidance what it may refer to
   RuleCheck(Rules rules, GuidancePages guidance, Faults.InFile faults) {
     this.rules = rules;
     this.guidance = guidance;
     this.faults = faults;
+    this.reach = new Reach(rules);
   }
 
   void check() {
@@ -96,7 +98,7 @@ final class RuleCheck {
 
   private void condition(String place, Condition when) {
     when.leaves().forEach(leaf -> leaf(place, leaf));
-    if (when.leaves().allMatch(this::isKnown) && !new Reach(rules).isPossible(when)) {
+    if (when.leaves().allMatch(this::isKnown) && !reach.isPossible(when)) {
       fault(
           place,
           "no answers exist that make it hold",
