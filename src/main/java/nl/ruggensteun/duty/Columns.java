@@ -1,22 +1,17 @@
 package nl.ruggensteun.duty;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Moments, ranks and days as the database driver wants and gives them.
+/// Moments and ids as the database driver wants and gives them.
 final class Columns {
   private Columns() {}
 
@@ -36,10 +31,6 @@ final class Columns {
     return row.getObject(column, UUID.class);
   }
 
-  static Rank rank(ResultSet row) throws SQLException {
-    return Rank.of(row.getString("rank")).orElseThrow();
-  }
-
   static Instant moment(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
@@ -47,20 +38,5 @@ final class Columns {
   static Span span(ResultSet row) throws SQLException {
     @Nullable OffsetDateTime until = row.getObject("until_at", OffsetDateTime.class);
     return new Span(moment(row, "from_at"), until == null ? Leave.FOR_GOOD : until.toInstant());
-  }
-
-  static Optional<LocalDate> maybeDay(ResultSet row, String column) throws SQLException {
-    @Nullable LocalDate day = row.getObject(column, LocalDate.class);
-    return Optional.ofNullable(day);
-  }
-
-  static Set<DayOfWeek> days(ResultSet row, String column) throws SQLException {
-    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    Array array = row.getArray(column);
-    Arrays.stream((Short[]) array.getArray())
-        .map(Short::intValue)
-        .map(DayOfWeek::of)
-        .forEach(days::add);
-    return days;
   }
 }

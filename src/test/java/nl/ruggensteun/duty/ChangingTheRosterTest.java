@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.ruggensteun.access.KeyRevoked;
 import nl.ruggensteun.access.MemberAdmitted;
 import nl.ruggensteun.platform.Ids;
@@ -200,6 +203,31 @@ class ChangingTheRosterTest {
                 true)));
 
     assertThat(line().singles()).isEmpty();
+  }
+
+  @Test
+  void whoever_looks_during_a_change_sees_the_roster_of_before_or_after() throws Exception {
+    Rotation turns = weekly(Rank.FIRST, "2026-11-23", BRAM);
+    SingleShift shift = new SingleShift(UUID.randomUUID(), LINE, Rank.FIRST, BRAM, WEEK, false);
+    make(new RosterChange.AddRotation(turns));
+
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> coordinator =
+          other.submit(() -> {
+            for (int times = 0; times < 100; times++) {
+              make(
+                  new RosterChange.RemoveRotation(turns.rotationId()),
+                  new RosterChange.PlaceShift(shift));
+              make(
+                  new RosterChange.AddRotation(turns),
+                  new RosterChange.RemoveShift(shift.shiftId()));
+            }
+          });
+      while (!coordinator.isDone()) {
+        assertThat(onDuty("2026-11-25 12:00")).containsExactly(BRAM);
+      }
+      coordinator.get();
+    }
   }
 
   @Test
