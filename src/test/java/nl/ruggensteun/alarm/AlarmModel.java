@@ -56,8 +56,7 @@ final class AlarmModel {
   /// @param jumped nodes that have not yet seen that the clock jumped, as bits
   /// @param quietAskedBy who asked for quiet; -1 for nobody
   /// @param quiet for how long it is still quiet
-  /// @param spent what may still happen only once or twice: crashes, losses of keys, jumps, gifts
-  ///   back
+  /// @param spent what happened already and does not happen again
   record State(
       boolean open,
       int next,
@@ -75,14 +74,43 @@ final class AlarmModel {
       int quiet,
       Spent spent) {}
 
-  record Spent(int crashes, int losses, int jumps, int back, int quiets) {
-    int happened() {
-      return 5 - crashes - losses - jumps - back - quiets;
+  /// What happens at most once in one life.
+  enum Mishap {
+    CRASH(0b000001),
+    LOST_KEYS(0b000010),
+    CLOCK_BACK(0b000100),
+    GIVEN_BACK(0b001000),
+    QUIET(0b010000),
+    SHIFT_CHANGES_HANDS(0b100000);
+
+    private final int bit;
+
+    Mishap(int bit) {
+      this.bit = bit;
     }
   }
 
-  private boolean may(State s, int left) {
-    return left > 0 && s.spent().happened() < mishaps;
+  /// The mishaps that were, as bits.
+  record Spent(int happened) {
+    static final Spent NOTHING = new Spent(0);
+
+    boolean has(Mishap mishap) {
+      return (happened & mishap.bit) != 0;
+    }
+
+    Spent and(Mishap mishap) {
+      return new Spent(happened | mishap.bit);
+    }
+
+    /// Nothing happens any more; who is on duty stays.
+    Spent overWith() {
+      int handed = happened & Mishap.SHIFT_CHANGES_HANDS.bit;
+      return new Spent(Mishap.SHIFT_CHANGES_HANDS.bit - 1 | handed);
+    }
+  }
+
+  private boolean may(State s, Mishap mishap) {
+    return !s.spent().has(mishap) && Integer.bitCount(s.spent().happened()) < mishaps;
   }
 
   /// A state that one act leads to, and whom a node decided to ring in it.
@@ -104,7 +132,7 @@ final class AlarmModel {
         0,
         NOBODY,
         0,
-        new Spent(1, 1, 1, 1, 1));
+        Spent.NOTHING);
   }
 
   /// Everything that may happen next.
@@ -119,8 +147,11 @@ final class AlarmModel {
         memberActs(s, member, acts);
       }
       acts.add(new Act("closed", with(s).closed().done(), 0));
+      if (may(s, Mishap.SHIFT_CHANGES_HANDS)) {
+        acts.add(new Act("shift changes hands", handed(s), 0));
+      }
     }
-    if (may(s, s.spent().jumps())) {
+    if (may(s, Mishap.CLOCK_BACK)) {
       acts.add(new Act("clock set back", jump(s), 0));
     }
     return acts;
@@ -138,7 +169,7 @@ final class AlarmModel {
       acts.add(new Act("node " + node + " rings", sent(s, node, true), 0));
       acts.add(new Act("node " + node + " is refused", sent(s, node, false), 0));
     }
-    if (may(s, s.spent().crashes())) {
+    if (may(s, Mishap.CRASH)) {
       acts.add(new Act("node " + node + " is killed", killed(s, node), 0));
     }
   }
@@ -149,13 +180,13 @@ final class AlarmModel {
         acts.add(new Act("acknowledged by " + member, held(s, member), 0));
       }
       acts.add(new Act("taken by " + member, held(s, member), 0));
-      if (s.heldBy() == member && may(s, s.spent().back())) {
+      if (s.heldBy() == member && may(s, Mishap.GIVEN_BACK)) {
         acts.add(new Act("given back by " + member, givenBack(s, member), 0));
       }
-      if (may(s, s.spent().losses())) {
+      if (may(s, Mishap.LOST_KEYS)) {
         acts.add(new Act("keys lost by " + member, lost(s, member), 0));
       }
-      if (s.quiet() <= 0 && may(s, s.spent().quiets())) {
+      if (s.quiet() <= 0 && may(s, Mishap.QUIET)) {
         acts.add(quiet(s, member));
       }
     }
@@ -238,11 +269,10 @@ final class AlarmModel {
   }
 
   private static State killed(State s, int node) {
-    Spent p = s.spent();
     return with(s)
         .up(s.up() & ~bit(node))
         .inHand(node, 0)
-        .spent(new Spent(p.crashes() - 1, p.losses(), p.jumps(), p.back(), p.quiets()))
+        .spent(s.spent().and(Mishap.CRASH))
         .done();
   }
 
@@ -251,48 +281,49 @@ final class AlarmModel {
   }
 
   private static State givenBack(State s, int member) {
-    Spent p = s.spent();
     return with(s)
         .next(0)
         .progress(0, s.rang(), NOBODY, member)
         .route(s.route() & ~bit(member), s.canOpen())
-        .spent(new Spent(p.crashes(), p.losses(), p.jumps(), p.back() - 1, p.quiets()))
+        .spent(s.spent().and(Mishap.GIVEN_BACK))
         .done();
   }
 
   /// Who loses the keys is rung for it no more; what they hold goes on when it lapses.
   private static State lost(State s, int member) {
-    Spent p = s.spent();
     return with(s)
         .route(s.route() & ~bit(member), s.canOpen() & ~bit(member))
-        .spent(new Spent(p.crashes(), p.losses() - 1, p.jumps(), p.back(), p.quiets()))
+        .spent(s.spent().and(Mishap.LOST_KEYS))
         .done();
+  }
+
+  /// Another is first on duty from now on. The order begins anew at once, unless somebody looks at
+  /// it already.
+  private static State handed(State s) {
+    State other = with(s).spent(s.spent().and(Mishap.SHIFT_CHANGES_HANDS)).done();
+    return s.heldBy() != NOBODY
+        ? other
+        : with(other).next(Math.min(s.next(), 0)).progress(0, s.rang(), NOBODY, s.silent()).done();
   }
 
   private static Act quiet(State s, int member) {
     if (s.quietAskedBy() == NOBODY || s.quietAskedBy() == member) {
       return new Act("quiet asked by " + member, with(s).quiet(member, 0).done(), 0);
     }
-    Spent p = s.spent();
-    State quiet =
-        with(s)
-            .quiet(NOBODY, QUIET)
-            .spent(new Spent(p.crashes(), p.losses(), p.jumps(), p.back(), p.quiets() - 1))
-            .done();
+    State quiet = with(s).quiet(NOBODY, QUIET).spent(s.spent().and(Mishap.QUIET)).done();
     return new Act("quiet agreed by " + member, quiet, 0);
   }
 
   /// The clock goes back: everything that was planned lies further ahead. A node that does not run
   /// sees it when it starts, by the database's clock.
   private static State jump(State s) {
-    Spent p = s.spent();
     List<Integer> planned = s.planned().stream().map(at -> at < 0 ? at : at + JUMP).toList();
     return with(s)
         .next(s.next() + JUMP)
         .planned(planned)
         .quiet(s.quietAskedBy(), s.quiet() > 0 ? s.quiet() + JUMP : 0)
         .jumped(0b11)
-        .spent(new Spent(p.crashes(), p.losses(), p.jumps() - 1, p.back(), p.quiets()))
+        .spent(s.spent().and(Mishap.CLOCK_BACK))
         .done();
   }
 
@@ -323,9 +354,15 @@ final class AlarmModel {
     return new Moment(
         NOW,
         policy,
-        List.of(MEMBERS.get(2), MEMBERS.get(0)),
+        onDuty(s),
         Set.copyOf(MEMBERS),
         s.quiet() > 0 ? Optional.of(NOW.plus(seconds(s.quiet()))) : Optional.empty());
+  }
+
+  /// First to be rung first.
+  static List<UUID> onDuty(State s) {
+    List<UUID> crew = List.of(MEMBERS.get(2), MEMBERS.get(0));
+    return s.spent().has(Mishap.SHIFT_CHANGES_HANDS) ? crew.reversed() : crew;
   }
 
   static Policy everyStep() {

@@ -24,7 +24,8 @@ class TheModelIsWhatTheDatabaseDoesTest {
 
   private final PinnedClock clock = new PinnedClock(NOON);
   private final TestDatabase database = TestDatabase.fresh();
-  private final AlarmModel model = new AlarmModel(PlannedStep::of, AlarmModel.everyStep(), 5);
+  private final AlarmModel model = new AlarmModel(PlannedStep::of, AlarmModel.everyStep(), 6);
+  private List<UUID> onDuty = AlarmModel.onDuty(AlarmModel.start());
 
   /// Where an alarm stands, on either side.
   private record Stands(
@@ -37,7 +38,7 @@ class TheModelIsWhatTheDatabaseDoesTest {
     private final Sweep sweep =
         new Sweep(
             node.stores,
-            (line, moment) -> List.of(AlarmModel.MEMBERS.get(2), AlarmModel.MEMBERS.get(0)),
+            (line, moment) -> onDuty,
             node.dispatch,
             node.figures,
             (Clock) clock,
@@ -81,11 +82,13 @@ class TheModelIsWhatTheDatabaseDoesTest {
             new Pace(AlarmModel.seconds(1), AlarmModel.seconds(AlarmModel.HOLD))));
     List<HeldNode> nodes = new ArrayList<>(List.of(new HeldNode(), new HeldNode()));
     AlarmModel.State state = AlarmModel.start();
+    onDuty = AlarmModel.onDuty(state);
     List<String> done = new ArrayList<>();
     for (int i = 0; i < ACTS && state.open(); i++) {
       List<AlarmModel.Act> acts = model.acts(state);
       AlarmModel.Act act = acts.get(random.nextInt(acts.size()));
       done.add(act.name());
+      onDuty = AlarmModel.onDuty(act.to());
       perform(act.name(), state, nodes, subject);
       state = act.to();
       assertThat(real(subject)).as(String.join(", ", done)).isEqualTo(modelled(state));
@@ -111,6 +114,7 @@ class TheModelIsWhatTheDatabaseDoesTest {
       case "given back by" ->
           alarms.goOn(
               AlarmKind.REQUEST, subject, AlarmModel.members(without(from.route(), number)));
+      case "shift changes hands" -> alarms.beginAnew(List.of("councillors"));
       case "keys lost by" -> alarms.cannotOpen(member);
       case "quiet asked by" ->
           mutes().ask(UUID.randomUUID(), "councillors", member, clock.instant());
