@@ -1,7 +1,7 @@
 /// When somebody is busy by her own calendar (_bezet_). Of each event only begin, end and repeating are looked at; titles, places
 /// and people are passed over and never kept.
 import { type ContentLine, type Trouble, contentLines } from './lines.ts';
-import { type Rule, daysOn, ruleOf } from './repeating.ts';
+import { type Effort, type Rule, daysOn, ruleOf } from './repeating.ts';
 import { type Wall, dayLong, lengthOf, momentAt, wallOf, zoneOf } from './times.ts';
 
 export interface Busy {
@@ -17,6 +17,7 @@ export interface CalendarRead {
 }
 
 const mostEvents = 5_000;
+const mostDays = 1_000_000;
 
 /// What lies between two moments, earliest first.
 export function readCalendar(text: string, from: number, until: number): CalendarRead {
@@ -51,6 +52,7 @@ function eventsOf(lines: readonly ContentLine[]): readonly EventLines[] {
 
 class Reading {
   readonly troubles: Trouble[] = [];
+  private readonly effort: Effort = { left: mostDays };
   private readonly events: readonly EventLines[];
   private readonly from: number;
   private readonly until: number;
@@ -113,7 +115,9 @@ class Reading {
     const rule: Rule | undefined = ruleOf(line.value);
     if (rule === undefined) { this.trouble(line, 'not-a-rule'); return [start]; }
     const [from, until] = [Math.floor((this.from - length) / dayLong) - 1, Math.ceil(this.until / dayLong) + 1];
-    return daysOn(rule, start.day, from, until).map((day) => ({ ...start, day }));
+    const days = daysOn(rule, start.day, [from, until], this.effort);
+    if (days === undefined) this.trouble(line, 'too-long-ago');
+    return (days ?? []).map((day) => ({ ...start, day }));
   }
 
   private span(wall: Wall, length: number): readonly Busy[] {

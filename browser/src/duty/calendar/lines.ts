@@ -9,7 +9,7 @@ export interface ContentLine {
 /// Something in a file that could not be read, and where.
 export interface Trouble {
   readonly line: number;
-  readonly what: 'not-a-calendar' | 'not-a-line' | 'not-a-time' | 'not-a-rule' | 'ends-before' | 'unknown-zone' | 'too-many';
+  readonly what: 'not-a-calendar' | 'not-a-line' | 'not-a-time' | 'not-a-rule' | 'ends-before' | 'unknown-zone' | 'too-many' | 'too-long-ago';
 }
 
 /// A value between quotes may hold colons.

@@ -58,12 +58,19 @@ function list(parts: ReadonlyMap<string, string>, name: string): readonly number
   return (parts.get(name) ?? '').split(',').filter((part) => part !== '').map((part) => (/^[+-]?\d{1,2}$/.test(part) ? Number(part) : Number.NaN));
 }
 
-/// The days from `from` on and before `until` on which an event begins that began on `first`.
-export function daysOn(rule: Rule, first: DayNumber, from: DayNumber, until: DayNumber): readonly DayNumber[] {
+/// How many days may still be looked at in one file: a calendar of real appointments needs a small part of them.
+export interface Effort {
+  left: number;
+}
+
+/// The days from `from` on and before `until` on which an event begins that began on `first`. Undefined when the effort is used up.
+export function daysOn(rule: Rule, first: DayNumber, [from, until]: readonly [DayNumber, DayNumber], effort: Effort): readonly DayNumber[] | undefined {
   const days: DayNumber[] = [];
   // Only a rule that counts needs all of its past.
   let counted = 0;
   for (let day = Number.isFinite(rule.count) ? first : Math.max(first, from); day < Math.min(until, rule.lastDay + 1) && counted < rule.count && days.length < most; day += 1) {
+    effort.left -= 1;
+    if (effort.left < 0) return undefined;
     if (day !== first && !isOn(rule, first, day)) continue;
     counted += 1;
     if (day >= from) days.push(day);
