@@ -4,14 +4,16 @@ import { evaluate } from '../../guidance/evaluate.ts';
 import type { Answers, Outcome, Rules } from '../../guidance/rules.ts';
 import { actions, primary, quiet, secondary } from '../../ui/actions.ts';
 import { selectField, textArea } from '../../ui/fields.ts';
-import { language, t } from '../../ui/messages.ts';
+import { language, plural, t } from '../../ui/messages.ts';
 import { failed, loading, note } from '../../ui/states.ts';
 import { timeWords } from '../../ui/time.ts';
 import { type Act, type FileOnDesk, authorOf } from '../desk.ts';
 import { idFrom } from '../model/author.ts';
+import { type News, newsKinds } from '../model/news.ts';
 import { kept, promise } from '../model/promises.ts';
-import { type Given, type Rating, bodyOfRating, changedBy, isExpired, isLower, mayPropose, rate, urgencyOf } from '../model/rating.ts';
+import { type Given, type Rating, askedAgain, bodyOfRating, changedBy, isExpired, isLower, mayPropose, rate, urgencyOf } from '../model/rating.ts';
 import type { Words } from '../model/writing.ts';
+import { listWords } from '../words.ts';
 import type { Bench, Part } from './bench.ts';
 import { urgencyQuestions } from './urgency-questions.ts';
 
@@ -25,6 +27,7 @@ export class UrgencyPart implements Part {
   private readonly bench: Bench;
   private rules: Rules | null | 'loading' | 'failed' = null;
   private form: Form | null = null;
+  private isUnfolded = false;
 
   constructor(bench: Bench) {
     this.bench = bench;
@@ -32,8 +35,9 @@ export class UrgencyPart implements Part {
 
   view(file: FileOnDesk): TemplateResult | symbol {
     if (this.bench.team(file) === undefined || file.view.consulted) return nothing;
-    const { current } = urgencyOf(file.contents.rated);
-    return html`<details class="rs-folded" @toggle=${(event: Event) => { if ((event.target as HTMLDetailsElement).open) this.load(); }}>
+    const { current, proposed } = urgencyOf(file.contents.rated);
+    const toggled = (event: Event): void => { this.unfold((event.target as HTMLDetailsElement).open); };
+    return html`${this.news(file, proposed ?? current, current)}<details class="rs-folded" ?open=${this.isUnfolded} @toggle=${toggled}>
       <summary>${t('casefile.urgency.title')}: ${this.short(current)}</summary>
       <div class="rs-folded__body rs-stack">${this.body(file)}</div></details>`;
   }
@@ -44,13 +48,22 @@ export class UrgencyPart implements Part {
     return isExpired(current, new Date()) ? t('casefile.urgency.expired', name) : name;
   }
 
+  /// Says what came since, also while somebody is answering; what holds stays until somebody looks again.
+  private news({ view, contents: { news } }: FileOnDesk, last: Given | null, current: Given | null): unknown {
+    if (news === null || last === null || view.state === 'closed') return nothing;
+    const again = secondary({ label: t('casefile.urgency.again'), about: t('casefile.urgency.title'), small: true, onClick: () => { this.unfold(true); this.ask(current); } });
+    const isMine = last.memberId === this.bench.context.session.memberId;
+    return note('attention', html`<p><strong>${isMine ? t('casefile.urgency.news.mine') : t('casefile.urgency.news', this.bench.names.of(last.memberId))}</strong></p>
+      <p>${listed(news)} ${t('casefile.urgency.news.stays')}</p>${this.form === null ? actions(again) : nothing}`);
+  }
+
   private body(file: FileOnDesk): unknown {
     const { rules } = this;
     if (rules === 'failed') return failed(() => { this.rules = null; this.load(); });
     if (rules === null || rules === 'loading') return loading();
     if (this.form !== null && file.view.state !== 'closed') return this.asking(file, rules, this.form);
     const { current, proposed, history } = urgencyOf(file.contents.rated);
-    const again = file.view.state === 'closed' ? nothing : actions(secondary({ label: t(current === null ? 'casefile.urgency.first' : 'casefile.urgency.again'), onClick: () => { this.set({ answers: current?.answers ?? {}, chosen: '', reason: '' }); } }));
+    const again = file.view.state === 'closed' ? nothing : actions(secondary({ label: t(current === null ? 'casefile.urgency.first' : 'casefile.urgency.again'), onClick: () => { this.ask(current); } }));
     return html`<p class="rs-small rs-quiet">${t('casefile.urgency.what')}</p>
       ${current === null ? nothing : this.given(rules, current)}
       ${proposed === null ? nothing : this.proposal(file, rules, proposed, current)}${again}
@@ -134,6 +147,17 @@ export class UrgencyPart implements Part {
     return `${t('casefile.urgency.title')}: ${nameOf(rules, rated.outcome)}. ${reasons} ${rated.reason}`.trim();
   }
 
+  private unfold(isUnfolded: boolean): void {
+    if (isUnfolded) this.load();
+    if (this.isUnfolded === isUnfolded) return;
+    this.isUnfolded = isUnfolded;
+    this.bench.changed();
+  }
+
+  private ask(current: Given | null): void {
+    this.set({ answers: askedAgain(current), chosen: '', reason: '' });
+  }
+
   private load(): void {
     if (this.rules !== null) return;
     this.rules = 'loading';
@@ -157,6 +181,13 @@ const outcomeNames = {
   today: 'casefile.urgency.outcome.today',
   now: 'casefile.urgency.outcome.now',
 } as const;
+
+const newsWords = { told: 'casefile.urgency.news.told', noted: 'casefile.urgency.news.noted', people: 'casefile.urgency.news.people', missed: 'casefile.urgency.news.missed' } as const;
+
+function listed(news: News): string {
+  const words = listWords(newsKinds.filter((kind) => news[kind] > 0).map((kind) => plural(newsWords[kind], news[kind])));
+  return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}.`;
+}
 
 function nameOf({ outcomes }: Rules, id: string): string {
   return outcomes.find((one) => one.id === id)?.name ?? id;

@@ -2,7 +2,8 @@
 import type { Directory } from '../../crypto/index.ts';
 import type { DistrustReason, OpenAudience, ReadEntry } from './audience.ts';
 import { type CommitmentWords, type Origin, type Person, type Said, said } from './bodies.ts';
-import type { RatedNote } from './rating.ts';
+import { type News, newsSince } from './news.ts';
+import { type RatedNote, lastLook } from './rating.ts';
 import type { AudienceKind } from './wire.ts';
 
 export interface Item {
@@ -25,19 +26,23 @@ export interface Contents {
   readonly items: readonly Item[];
   /// What members wrote about urgency, each time, also what one of them wrote anew.
   readonly rated: readonly RatedNote[];
+  /// What came since somebody last looked how urgent it is.
+  readonly news: News | null;
   readonly missing: boolean;
 }
 
 export function contentsOf(audiences: readonly OpenAudience[], directory: Directory): Contents {
   const all = audiences.flatMap((audience) => audience.entries.map((entry) => itemOf(audience, entry))).sort(inOrder);
   const internal = all.filter(({ audience }) => audience === 'TEAM');
+  const rated = internal.flatMap((item) => ratedIn(item, directory));
   return {
     title: internal.reduce((title, item) => (item.said.kind === 'title' ? item.said.text : title), ''),
     origin: internal.reduce<Origin | null>((origin, { said: s }) => (s.kind === 'system' && s.event.what === 'opened' ? s.event.origin : origin), null),
     persons: lastOfEach(internal, ({ said: s }) => (s.kind === 'person' ? [s.person.personId, s.person] : null)).filter(({ gone }) => !gone),
     commitments: new Map(all.flatMap(({ said: s }) => (s.kind === 'commitment' ? [[s.commitment.commitmentId, s.commitment]] : []))),
     items: withoutRepetitions(all, directory),
-    rated: internal.flatMap((item) => ratedIn(item, directory)),
+    rated,
+    news: newsSince(all, lastLook(rated)),
     missing: all.some((item) => item.said.kind === 'distrusted' && item.said.reason === 'wrong-order'),
   };
 }

@@ -74,6 +74,17 @@ export function urgencyOf(notes: readonly RatedNote[]): Urgency {
   return { current, proposed, history };
 }
 
+/// The last rating that counted, also one that still waits for a second person: until then everything was looked at.
+export function lastLook(notes: readonly RatedNote[]): string | null {
+  const { current, proposed } = urgencyOf(notes);
+  return (proposed ?? current)?.noteId ?? null;
+}
+
+/// Where a new look begins: what was answered, but whether somebody is safe at this moment is asked again.
+export function askedAgain(current: Given | null): Answers {
+  return Object.fromEntries(Object.entries(current?.answers ?? {}).filter(([id]) => !blockA.includes(id)));
+}
+
 /// What is past its moment is shown as past, never as low.
 export function isExpired({ againAt }: Pick<Rating, 'againAt'>, now: Date): boolean {
   return againAt <= now;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class HowUrgentAFileIsBrowserTest extends BrowserTest {
   private static final String AT_THE_DOOR =
       "Is er nu iemand aan de deur, op het erf of achter hen aan?";
+  private static final String AGAIN = "De man is terug gezien bij de sluis.";
   private static final List<String> BLOCK_A =
       List.of(
           "Is iemand op dit moment in lichamelijk gevaar?",
@@ -66,6 +67,20 @@ class HowUrgentAFileIsBrowserTest extends BrowserTest {
     assertThat(urgency(bram.page())).containsText("Eerdere uitkomsten");
     look(bram.page(), "urgency-lowered");
     assertThat(summary(joost.page())).containsText("Urgentie: Vandaag");
+
+    joost.page().getByLabel("Notitie", new Page.GetByLabelOptions().setExact(true)).fill(AGAIN);
+    joost.press("Bewaar de notitie");
+    bram.says("Er is iets nieuws sinds Joost").waitFor();
+    bram.says("Eén notitie. De uitkomst blijft staan tot iemand opnieuw kijkt.").waitFor();
+    assertThat(summary(bram.page())).containsText("Urgentie: Vandaag");
+    nobodyIsKeptOut(bram.page());
+    look(bram.page(), "urgency-news");
+    bram.press("Kijk opnieuw");
+    assertThat(urgency(bram.page())).containsText("We weten niet of het nu veilig is.");
+    BLOCK_A.forEach(question -> answers(bram.page(), question, "nee"));
+    bram.press("Leg dit vast");
+    assertThat(bram.says("Er is iets nieuws")).hasCount(0);
+    assertThat(joost.says("Er is iets nieuws")).hasCount(0);
   }
 
   private static void opens(AtTheBureau member, String title) {
