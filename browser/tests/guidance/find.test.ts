@@ -28,9 +28,24 @@ describe('finding a page', () => {
     expect(titles('verzekerd')).toEqual(['Ik heb schade']);
   });
 
-  it('wants something of every word', () => {
+  it('wants something of every longer word', () => {
     expect(titles('bedreigt online')).toEqual(['Iemand bedreigt mij online']);
-    expect(titles('bedreigt schade')).toEqual([]);
+    expect(titles('gekleurde olifant')).toEqual([]);
+  });
+
+  it('gives what has most of it when no page has all', () => {
+    expect(titles('bedreigt via sociale media')).toEqual(['Iemand bedreigt mij online']);
+    expect(titles('bedreigt schade')).toHaveLength(3);
+  });
+
+  it('misses no little word in a whole sentence', () => {
+    expect(titles('ik heb de schade')).toEqual(['Ik heb schade']);
+    expect(titles('ik')).toEqual(['Ik heb schade']);
+  });
+
+  it('takes a number for a word', () => {
+    const lines = [page('Ik denk aan zelfdoding', 'Praat nu met iemand.', '113'), page('Nu in gevaar', 'Wat u doet.', '112')];
+    expect(find('bel 113', lines).map(({ title }) => title)).toEqual(['Ik denk aan zelfdoding']);
   });
 
   it('puts a title before a keyword and that before a sentence', () => {

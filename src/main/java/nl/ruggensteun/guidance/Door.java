@@ -35,6 +35,25 @@ public enum Door {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// Where its title stands among the words of the program.
+  String title() {
+    return switch (this) {
+      case ASK -> "guidance.doors.call-back";
+      case WRITE, WORRY, RETURN -> "guidance.doors." + code();
+      case PLAN -> "guidance.advice.title";
+      case SCAN, NORM, START -> "guidance." + code() + ".title";
+    };
+  }
+
+  /// Where it stands in one sentence what is behind it.
+  String summary() {
+    return switch (this) {
+      case ASK, WRITE, WORRY, RETURN -> title() + ".text";
+      case PLAN -> "guidance.doors.advice.text";
+      case SCAN, NORM, START -> "guidance.tools." + code();
+    };
+  }
+
   static Optional<Door> named(String code) {
     return Arrays.stream(values()).filter(door -> door.code().equals(code)).findFirst();
   }

@@ -11,23 +11,23 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What stands under one letter of A to Z (_alfabetisch register_): titles and keywords, each with
-/// its page.
+/// where it is found.
 public record FirstLetter(String letter, List<Entry> entries) {
   public FirstLetter {
     entries = List.copyOf(entries);
   }
 
   /// @param word a title, or a keyword of it
-  public record Entry(String word, GuidancePage page) {
+  public record Entry(String word, Findable found) {
     public boolean isTitle() {
-      return word.equals(page.title());
+      return word.equals(found.title());
     }
   }
 
-  public static List<FirstLetter> of(List<GuidancePage> pages) {
+  public static List<FirstLetter> of(List<Findable> all) {
     Collator order = Collator.getInstance(Locale.forLanguageTag("nl"));
     Map<String, List<Entry>> letters = new TreeMap<>();
-    pages.stream()
+    all.stream()
         .flatMap(FirstLetter::entries)
         .sorted(Comparator.comparing(Entry::word, order))
         .forEach(entry ->
@@ -37,11 +37,11 @@ public record FirstLetter(String letter, List<Entry> entries) {
         .toList();
   }
 
-  private static Stream<Entry> entries(GuidancePage page) {
-    return Stream.concat(Stream.of(page.title()), page.keywords().stream())
+  private static Stream<Entry> entries(Findable found) {
+    return Stream.concat(Stream.of(found.title()), found.keywords().stream())
         .filter(word -> !word.isBlank())
         .distinct()
-        .map(word -> new Entry(word, page));
+        .map(word -> new Entry(word, found));
   }
 
   /// Without accents; what begins with a number stands under one sign.

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.alarm.TeamRows;
@@ -34,6 +35,9 @@ class ServingGuidanceTest {
       Pattern.compile("(?:href|src|data-index)=\"(/[^\"#]*)[^\"]*\"");
   private static final Pattern LOADED =
       Pattern.compile("<(?:link rel=\"stylesheet\"|script)[^>]* (?:href|src)=\"([^\"]+)\"");
+  private static final Pattern CALL = Pattern.compile("class=\"rs-call\" href=\"tel:([0-9]+)\"");
+  private static final Pattern INDEX = Pattern.compile("data-index=\"([^\"]+)\"");
+  private static final String OURS = "0703738314";
   private static final int MOST_BYTES = 50_000;
 
   private final RunningProgram program = RunningProgram.start();
@@ -61,19 +65,51 @@ class ServingGuidanceTest {
         String html = get(page.path()).body();
         assertThat(html).as(page.path()).contains("lang=\"" + language.code() + "\"");
         assertThat(
-                List.of(
-                    html.indexOf("href=\"tel:112\""),
-                    html.indexOf("href=\"tel:0703738314\""),
-                    html.indexOf("<h1"),
-                    html.indexOf("class=\"rs-first\""),
-                    html.indexOf("class=\"rs-prose\""),
-                    html.indexOf("class=\"rs-next\""),
-                    html.indexOf("class=\"rs-sources\"")))
+                Stream.of(
+                        "href=\"tel:112\"",
+                        "class=\"rs-call\"",
+                        "<h1",
+                        "class=\"rs-first\"",
+                        "class=\"rs-prose\"",
+                        "class=\"rs-next\"",
+                        "class=\"rs-sources\"")
+                    .map(html::indexOf))
             .as(page.path())
             .isSorted()
             .doesNotContain(-1);
       }
     }
+  }
+
+  /// Whoever can help sooner than we can has the first number on the page; ours comes after it.
+  @Test
+  void who_can_help_first_is_called_first() throws Exception {
+    for (Language language : Language.values()) {
+      for (GuidancePage page : guidance().in(language)) {
+        List<String> numbers =
+            CALL.matcher(get(page.path()).body()).results().map(found -> found.group(1)).toList();
+        List<String> expected =
+            switch (page.next()) {
+              case NextStep.Dial(String number) -> List.of(number.replace("-", ""), OURS);
+              case NextStep.Call(), NextStep.Through(var _), NextStep.Read(var _) -> List.of(OURS);
+            };
+        assertThat(numbers).as(page.path()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void what_lies_behind_each_door_is_found_by_letter_and_by_search() throws Exception {
+    for (Language language : Language.values()) {
+      String letters = get(Readership.EVERYBODY.root(language) + "/a-z").body();
+      String overview = get(Readership.EVERYBODY.root(language)).body();
+      String index = get(INDEX.matcher(overview).results().findFirst().orElseThrow().group(1)).body();
+      for (Door door : Door.values()) {
+        assertThat(letters).contains("href=\"" + door.address(language) + "\"");
+        assertThat(index).contains("\"path\":\"" + door.address(language) + "\"");
+      }
+    }
+    assertThat(get("/handreiking/a-z").body()).contains(">woningscan</a>", ">sloten</a>");
   }
 
   @Test

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import nl.ruggensteun.guidance.FirstLetter;
 import nl.ruggensteun.guidance.GuidancePage;
 import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Readership;
@@ -80,7 +79,7 @@ class GuidanceController {
                 "guidance-a-z",
                 language,
                 Map.of(
-                    "letters", FirstLetter.of(guidance.in(language)),
+                    "letters", indexes.letters(guidance, language),
                     "root", Readership.EVERYBODY.root(language))));
   }
 

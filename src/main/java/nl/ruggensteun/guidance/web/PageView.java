@@ -51,6 +51,7 @@ class PageView {
         Map.entry("first", text.inline(page.first())),
         Map.entry("body", text.html(page.body())),
         Map.entry("next", button(page, guidance, readers)),
+        Map.entry("before", page.next() instanceof NextStep.Dial),
         Map.entry("references", references(page, text, guidance)),
         Map.entry("reviewed", Days.words(page.review().on(), language)),
         Map.entry("notes", notes(page, guidance)),
