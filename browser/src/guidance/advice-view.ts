@@ -27,6 +27,8 @@ export interface AdvicePlace {
   /// Empty in a practice environment, where nothing dials.
   readonly dial: string;
   readonly help: string;
+  /// Members think along and send nothing; they also see what is still a concept.
+  readonly isForMembers: boolean;
 }
 
 export type Ready = AdviceState & { readonly rules: Rules };

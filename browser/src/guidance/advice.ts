@@ -19,12 +19,12 @@ if (root !== null) begin(root);
 function begin({ dataset }: HTMLElement): void {
   addEventListener('beforeprint', () => { unfold(true); });
   addEventListener('afterprint', () => { unfold(false); });
-  void load(dataset['rules'] ?? '');
+  void load(dataset['rules'] ?? '', isForMembers(dataset));
 }
 
-async function load(address: string): Promise<void> {
+async function load(address: string, isForMembers: boolean): Promise<void> {
   try {
-    const answer = await fetch(address, { credentials: 'omit' });
+    const answer = await fetch(address, { credentials: isForMembers ? 'same-origin' : 'omit' });
     if (!answer.ok) { advice.set({ isFailing: true }); return; }
     advice.set({ rules: await answer.json() as Rules });
   } catch {
@@ -41,7 +41,11 @@ function show(state: AdviceState): void {
 }
 
 function place({ dataset }: HTMLElement): AdvicePlace {
-  return { number: dataset['number'] ?? '', dial: dataset['dial'] ?? '', help: dataset['help'] ?? '' };
+  return { number: dataset['number'] ?? '', dial: dataset['dial'] ?? '', help: dataset['help'] ?? '', isForMembers: isForMembers(dataset) };
+}
+
+function isForMembers(dataset: DOMStringMap): boolean {
+  return dataset['readers'] === 'members';
 }
 
 const actions: AdviceActions = {

@@ -22,7 +22,7 @@ export function planView(state: Ready, place: AdvicePlace, actions: AdviceAction
     ${found.flags.map(({ text }) => note('danger', html`<p><strong>${text}</strong></p>`))}
     ${flagged.has('phone-only') ? call(place) : nothing}
     ${flagged.has('crisis-first') ? crisis(state.rules, found) : levels.map((level) => ofLevel(level, state.rules, found.steps))}
-    ${bar(flagged, actions)}
+    ${bar(flagged, place, actions)}
     ${state.isBlocked ? note('attention', html`<p>${t('guidance.advice.take.blocked')}</p>`) : nothing}
     ${given(state, actions)}
     <p class="rs-quiet rs-small">${t('guidance.advice.version', state.rules.version, day(state.rules.reviewed))} ${t('guidance.advice.not-all')}</p>`;
@@ -46,12 +46,19 @@ function ofLevel(level: Level, rules: Rules, all: readonly Step[]): TemplateResu
 function stepView(rules: Rules, step: Step): TemplateResult {
   return html`<li class="rs-card rs-plan__step" data-step=${step.id}>
     <p class="rs-plan__text"><strong>${step.text}</strong></p>
+    ${step.law === undefined ? nothing : lawMark(step.law)}
     <p class="rs-plan__when">${icon('clock')}<span>${nameOf(rules.moments, step.by)}, ${nameOf(rules.people, step.who)}</span></p>
     <details class="rs-plan__from"><summary>${t('guidance.advice.why')}<span class="rs-visually-hidden">: ${step.text}</span></summary>
       <p>${step.reason}</p>
       ${step.page === undefined ? nothing : html`<p class="rs-no-print"><a class="utrecht-link utrecht-link--html-a" href=${step.page}>${t('guidance.advice.more')}</a></p>`}
       <p class="rs-quiet">${t('guidance.advice.from')}</p>
       <ul>${step.sources.map((id) => sourceView(rules.sources[id]))}</ul></details></li>`;
+}
+
+function lawMark({ confidence, reviewed }: NonNullable<Step['law']>): TemplateResult {
+  return reviewed === undefined
+    ? html`<p class="rs-law rs-law--concept"><span class="rs-law__mark">${t('guidance.law.concept', confidence)}</span></p>`
+    : html`<p class="rs-small rs-quiet">${t('guidance.law.reviewed', day(reviewed))}</p>`;
 }
 
 function sourceView(source: Source | undefined): TemplateResult | typeof nothing {
@@ -69,11 +76,11 @@ function call({ number, dial }: AdvicePlace): TemplateResult {
 }
 
 /// What may only be said on the telephone, or cannot wait, is not put into a message.
-function bar(flagged: ReadonlySet<string>, actions: AdviceActions): TemplateResult {
+function bar(flagged: ReadonlySet<string>, { isForMembers }: AdvicePlace, actions: AdviceActions): TemplateResult {
   const print = quiet({ label: t('guidance.advice.print'), icon: 'print', onClick: actions.print });
   const back = quiet({ label: t('guidance.advice.back'), icon: 'back', onClick: actions.back });
   const wipe = quiet({ label: t('guidance.advice.wipe'), icon: 'close', onClick: actions.wipe });
-  return flagged.has('phone-only') || flagged.has('crisis-first')
+  return isForMembers || flagged.has('phone-only') || flagged.has('crisis-first')
     ? actionBar(print, back, wipe)
     : actionBar(primary({ label: t('guidance.advice.take'), icon: 'lock', onClick: actions.take }), print, back, wipe);
 }

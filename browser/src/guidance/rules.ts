@@ -41,6 +41,8 @@ export interface Step extends Rule {
   readonly by: string;
   readonly page?: string;
   readonly sources: readonly string[];
+  /// Present when it says something on law; without the day on which a jurist looked at it, it is a concept and for members only.
+  readonly law?: { readonly confidence: string; readonly reviewed?: string };
 }
 
 export interface Floor extends Rule {

@@ -27,8 +27,12 @@ public class AdviserRules {
     return rules.review().on();
   }
 
-  /// What the browser evaluates, with pages and sources as they are published now.
+  /// What everybody's browser evaluates, with pages and sources as they are published now.
   public String json(GuidancePages guidance, Language language) {
-    return json.writeValueAsString(new RulesForBrowser(rules, language, guidance).tree());
+    return json(guidance, language, Readership.EVERYBODY);
+  }
+
+  public String json(GuidancePages guidance, Language language, Readership readers) {
+    return json.writeValueAsString(new RulesForBrowser(rules, language, guidance, readers).tree());
   }
 }

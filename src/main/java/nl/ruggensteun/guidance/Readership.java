@@ -22,4 +22,11 @@ public enum Readership {
       case MEMBERS -> true;
     };
   }
+
+  boolean mayRead(Rule.Step step) {
+    return switch (this) {
+      case EVERYBODY -> step.isPublic();
+      case MEMBERS -> true;
+    };
+  }
 }

@@ -9,22 +9,29 @@ import java.util.Optional;
 import java.util.Set;
 import nl.ruggensteun.platform.Language;
 
-/// Rules as the browser evaluates them: in one language, those that hold today, and without
-/// statements on law that nobody vouched for.
+/// Rules as the browser evaluates them: in one language, those that hold today. A statement on law
+/// that nobody vouched for is left out for everybody, and marked for members.
 final class RulesForBrowser {
   private final Rules rules;
   private final Language language;
   private final GuidancePages guidance;
+  private final Readership readers;
 
+  /// For everybody.
   RulesForBrowser(Rules rules, Language language, GuidancePages guidance) {
+    this(rules, language, guidance, Readership.EVERYBODY);
+  }
+
+  RulesForBrowser(Rules rules, Language language, GuidancePages guidance, Readership readers) {
     this.rules = rules;
     this.language = language;
     this.guidance = guidance;
+    this.readers = readers;
   }
 
   Map<String, Object> tree() {
     List<Rule.Step> steps =
-        rules.steps().stream().filter(this::holds).filter(Rule.Step::isPublic).toList();
+        rules.steps().stream().filter(this::holds).filter(readers::mayRead).toList();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", rules.id());
     tree.put("version", rules.version());
@@ -90,13 +97,21 @@ final class RulesForBrowser {
     tree.put("by", step.by());
     step.page().flatMap(this::address).ifPresent(page -> tree.put("page", page));
     tree.put("sources", step.common().sources());
+    step.law().ifPresent(law -> tree.put("law", standing(law)));
+    return tree;
+  }
+
+  private static Map<String, Object> standing(Rule.Standing law) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("confidence", law.confidence().name());
+    law.reviewedOn().ifPresent(day -> tree.put("reviewed", day.toString()));
     return tree;
   }
 
   private Optional<String> address(String page) {
     return guidance
         .page(page, language)
-        .map(found -> found.pathFor(Readership.EVERYBODY))
+        .map(found -> found.pathFor(readers))
         .or(() -> Door.named(page).map(door -> door.address(language)));
   }
 

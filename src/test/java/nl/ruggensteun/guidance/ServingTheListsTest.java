@@ -103,6 +103,22 @@ class ServingTheListsTest {
         .contains("rs-law--concept", "1 January 2024");
   }
 
+  @Test
+  void the_adviser_shows_concepts_to_members_only() throws Exception {
+    String members = "/bureau/handreiking/wat-kan-ik-doen";
+    String rules = "/api/v1/adviser-rules/nl";
+    assertThat(get(members).statusCode()).isEqualTo(404);
+    assertThat(get(rules).statusCode()).isEqualTo(401);
+    HttpResponse<String> inside = send(to(members).header("Cookie", asBram));
+    assertThat(inside.body()).contains("data-readers=\"members\"", "data-rules=\"" + rules + "\"");
+    assertThat(inside.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(send(to(rules).header("Cookie", asBram)).body())
+        .contains("\"law-term\"", "\"law\":{\"confidence\":\"B\"}");
+    assertThat(send(to("/api/v1/adviser-rules/fr").header("Cookie", asBram)).statusCode())
+        .isEqualTo(404);
+    assertThat(get("/wat-kan-ik-doen").body()).doesNotContain("data-readers");
+  }
+
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(program.origin() + path));
   }

@@ -88,6 +88,26 @@ class TheShippedRulesTest {
   }
 
   @Test
+  void members_see_it_with_how_sure_it_is_and_that_it_is_a_concept() {
+    Rules rules = RuleFile.load("advice", guidance);
+    JsonNode shown =
+        JSON.valueToTree(
+            new RulesForBrowser(rules, Language.NL, guidance, Readership.MEMBERS).tree());
+    assertThat(shown.path("steps").valueStream().filter(step -> step.has("law")))
+        .isNotEmpty()
+        .allSatisfy(step -> {
+          assertThat(step.path("law").path("confidence").asString()).isIn("A", "B", "C", "GK");
+          assertThat(step.path("law").has("reviewed")).isFalse();
+        })
+        .extracting(step -> step.path("id").asString())
+        .containsExactlyElementsOf(
+            rules.steps().stream()
+                .filter(step -> !step.isPublic())
+                .map(step -> step.common().id())
+                .toList());
+  }
+
+  @Test
   void the_adviser_speaks_as_the_public_side_does() {
     assertThat(dutch(RuleFile.load("advice", guidance)))
         .allSatisfy(text -> {
