@@ -1,16 +1,16 @@
-/// The plan: what must, what is wise, what can, each with who does it and by when. Why, and where it comes from, is folded.
+/// The plan: three things first, then the rest by its moment; each must, is wise or can, with who does it. Why is folded.
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet } from '../ui/actions.ts';
 import { icon } from '../ui/icons.ts';
-import { language, t } from '../ui/messages.ts';
+import { language, plural, t } from '../ui/messages.ts';
 import { note } from '../ui/states.ts';
 import type { AdviceActions, AdvicePlace, Ready } from './advice-view.ts';
 import { type Evaluated, evaluate } from './evaluate.ts';
+import { type Moment, type Plan, planOf } from './plan.ts';
 import { saidOf } from './plan-text.ts';
-import type { Level, Named, Rules, Source, Step } from './rules.ts';
+import type { Named, Rules, Source, Step } from './rules.ts';
 import { levelWords } from './words.ts';
 
-const levels: readonly Level[] = ['must', 'should', 'can'];
 /// The moment of what cannot wait; the first in the file.
 const now = 'now';
 
@@ -21,33 +21,39 @@ export function planView(state: Ready, place: AdvicePlace, actions: AdviceAction
     <p class="rs-lead">${t('guidance.advice.plan.lead')}</p>
     ${found.flags.map(({ text }) => note('danger', html`<p><strong>${text}</strong></p>`))}
     ${flagged.has('phone-only') ? call(place) : nothing}
-    ${flagged.has('crisis-first') ? crisis(state.rules, found) : levels.map((level) => ofLevel(level, state.rules, found.steps))}
+    ${flagged.has('crisis-first') ? crisis(state.rules, found) : steps(state.rules, planOf(state.rules, found))}
     ${bar(flagged, place, actions)}
     ${state.isBlocked ? note('attention', html`<p>${t('guidance.advice.take.blocked')}</p>`) : nothing}
     ${given(state, actions)}
     <p class="rs-quiet rs-small">${t('guidance.advice.version', state.rules.version, day(state.rules.reviewed))} ${t('guidance.advice.not-all')}</p>`;
 }
 
-/// Somebody who thinks of death sees the one thing that counts now; the rest can wait.
-function crisis(rules: Rules, { steps }: Evaluated): TemplateResult {
-  const later = steps.filter(({ by }) => by !== now);
-  return html`${levels.map((level) => ofLevel(level, rules, steps.filter(({ by }) => by === now)))}
-    <details class="rs-more"><summary><span>${t('guidance.advice.later')}</span></summary>
-      <div class="rs-more__body rs-stack">${levels.map((level) => ofLevel(level, rules, later))}</div></details>`;
+/// Three things first; what follows is folded by when it is time, so that nobody has to read all of it now.
+function steps(rules: Rules, { first, later }: Plan): TemplateResult {
+  return html`<section class="rs-stack" aria-labelledby="plan-first"><h2 id="plan-first">${t('guidance.advice.first')}</h2>
+      <ol class="rs-plan__steps">${first.map((step) => stepView(rules, step))}</ol></section>
+    ${later.length === 0 ? nothing : html`<section aria-labelledby="plan-then"><h2 id="plan-then">${t('guidance.advice.then')}</h2>${later.map((one) => atMoment(rules, one))}</section>`}`;
 }
 
-function ofLevel(level: Level, rules: Rules, all: readonly Step[]): TemplateResult | typeof nothing {
-  const steps = all.filter((step) => step.level === level);
-  return steps.length === 0 ? nothing : html`<section class="rs-stack rs-plan rs-plan--${level}">
-    <h2>${levelWords(level)}</h2>
-    <ul class="rs-plan__steps">${steps.map((step) => stepView(rules, step))}</ul></section>`;
+/// Somebody who thinks of death sees what counts now; the rest can wait.
+function crisis(rules: Rules, { steps: all }: Evaluated): TemplateResult {
+  const urgent = planOf(rules, { steps: all.filter(({ by }) => by === now) });
+  const rest = all.filter(({ by }) => by !== now);
+  return html`${steps(rules, urgent)}
+    <details class="rs-more"><summary><span>${t('guidance.advice.later')}</span></summary>
+      <div class="rs-more__body"><ul class="rs-plan__steps">${rest.map((step) => stepView(rules, step))}</ul></div></details>`;
+}
+
+function atMoment(rules: Rules, { moment, steps: there }: Moment): TemplateResult {
+  return html`<details class="rs-more" ?open=${moment.id === now}><summary><span>${capital(moment.name)} <span class="rs-more__what">${plural('guidance.advice.steps', there.length)}</span></span></summary>
+    <div class="rs-more__body"><ul class="rs-plan__steps">${there.map((step) => stepView(rules, step))}</ul></div></details>`;
 }
 
 function stepView(rules: Rules, step: Step): TemplateResult {
-  return html`<li class="rs-card rs-plan__step" data-step=${step.id}>
+  return html`<li class="rs-card rs-plan__step rs-plan__step--${step.level}" data-step=${step.id}>
     <p class="rs-plan__text"><strong>${step.text}</strong></p>
     ${step.law === undefined ? nothing : lawMark(step.law)}
-    <p class="rs-plan__when">${icon('clock')}<span>${nameOf(rules.moments, step.by)}, ${nameOf(rules.people, step.who)}</span></p>
+    <p class="rs-plan__when">${icon('clock')}<span><strong class="rs-plan__level">${levelWords(step.level)}</strong>: ${nameOf(rules.moments, step.by)}, ${nameOf(rules.people, step.who)}</span></p>
     <details class="rs-plan__from"><summary>${t('guidance.advice.why')}<span class="rs-visually-hidden">: ${step.text}</span></summary>
       <p>${step.reason}</p>
       ${step.page === undefined ? nothing : html`<p class="rs-no-print"><a class="utrecht-link utrecht-link--html-a" href=${step.page}>${t('guidance.advice.more')}</a></p>`}
@@ -90,6 +96,10 @@ function given({ rules, answers }: Ready, { go }: AdviceActions): TemplateResult
     <div class="rs-more__body"><dl class="rs-plan__given">${rules.facts.map((fact, at) => html`<div><dt>${fact.question}</dt>
       <dd>${saidOf(fact, answers) || t('guidance.advice.skipped')} <button type="button" class="utrecht-button utrecht-button--subtle utrecht-button--small"
         @click=${() => { go(at); }}>${t('guidance.advice.change')}<span class="rs-visually-hidden">: ${fact.question}</span></button></dd></div>`)}</dl></div></details>`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 function nameOf(all: readonly Named[], id: string): string {

@@ -39,6 +39,8 @@ export interface Step extends Rule {
   readonly reason: string;
   readonly who: string;
   readonly by: string;
+  /// Its place among those with which a plan opens; missing when it can wait.
+  readonly opens?: number;
   readonly page?: string;
   readonly sources: readonly string[];
   /// Present when it says something on law; without the day on which a jurist looked at it, it is a concept and for members only.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answered, back, next } from '../../src/guidance/advice-state.ts';
 import { evaluate, holds } from '../../src/guidance/evaluate.ts';
+import { planOf } from '../../src/guidance/plan.ts';
 import type { Answers, Level, Step } from '../../src/guidance/rules.ts';
 import { json, possible, shipped } from './rules.ts';
 
@@ -9,6 +10,8 @@ interface Situation {
   readonly situation: number;
   readonly name: string;
   readonly answers: Answers;
+  /// What a confidant would say first.
+  readonly first: readonly string[];
   readonly must: readonly string[];
   readonly should: readonly string[];
   readonly can: readonly string[];
@@ -26,6 +29,10 @@ describe('the fifteen situations', () => {
     for (const level of levels) expect(steps.filter((step) => step.level === level).map(({ id }) => id)).toEqual(expect.arrayContaining([...situation[level]]));
     expect(steps.map(({ id }) => id).filter((id) => situation.never.includes(id))).toEqual([]);
     expect(flags.map(({ id }) => id)).toEqual(expect.arrayContaining([...situation.flags]));
+  });
+
+  test.each(cases)('$situation. $name: it opens with what a confidant would say first', ({ answers, first }) => {
+    expect(planOf(rules, evaluate(rules, answers)).first.map(({ id }) => id)).toEqual(first);
   });
 
   test('are fifteen', () => {
@@ -55,6 +62,23 @@ describe('a plan', () => {
     fc.assert(fc.property(anyAnswers, (answers) => {
       const weights = evaluate(rules, answers).steps.map((step) => levels.indexOf(step.level) * 100 + soon(step));
       expect(weights).toEqual([...weights].sort((one, other) => one - other));
+    }));
+  });
+
+  test('shows each step once: three first, and the rest by when it is time', () => {
+    fc.assert(fc.property(anyAnswers, (answers) => {
+      const { steps } = evaluate(rules, answers);
+      const { first, later } = planOf(rules, { steps });
+      expect(first).toHaveLength(Math.min(3, steps.length));
+      expect([...first, ...later.flatMap((one) => one.steps)].map(({ id }) => id).sort()).toEqual(steps.map(({ id }) => id).sort());
+      expect(later.every((one) => one.steps.every(({ by }) => by === one.moment.id))).toBe(true);
+    }));
+  });
+
+  test('sends whoever is in danger now to 112 before anything else', () => {
+    fc.assert(fc.property(anyAnswers, (answers) => {
+      const [first] = planOf(rules, evaluate(rules, { ...answers, danger: ['now'], how: [], what: ['threat'], office: ['mayor'], from: ['outside'] })).first;
+      expect(first?.id).toBe('call-112');
     }));
   });
 

@@ -42,6 +42,7 @@ sealed interface Rule {
   /// One thing to do (_planstap_).
   ///
   /// @param who who does it, and `by` when: ids of the file's lists
+  /// @param opens its place among those with which a plan opens, 1 before 2; empty when it can wait
   /// @param page the page that tells more
   record Step(
       Common common,
@@ -50,6 +51,7 @@ sealed interface Rule {
       BothLanguages reason,
       String who,
       String by,
+      Optional<Integer> opens,
       Optional<String> page,
       Optional<Standing> law)
       implements Rule {

@@ -31,7 +31,7 @@ final class RuleReader {
   private static final Set<String> COMMON =
       Set.of("id", "when", "sources", "valid-from", "valid-until", "state");
   private static final Set<String> STEP =
-      Set.of("level", "text", "reason", "who", "by", "page", "law");
+      Set.of("level", "text", "reason", "who", "by", "opens", "page", "law");
   private static final Set<String> FLOOR = Set.of("floor", "reason", "again-hours", "otherwise");
 
   private final RulePlace file;
@@ -88,8 +88,17 @@ final class RuleReader {
         place.both("reason"),
         place.text("who"),
         place.text("by"),
+        opens(place),
         place.maybe("page"),
         place.has("law") ? Optional.of(standing(place.at("law"))) : Optional.empty());
+  }
+
+  private static Optional<Integer> opens(RulePlace place) {
+    Optional<Integer> said = place.maybeNumber("opens");
+    if (place.has("opens") && said.filter(rank -> rank >= 1 && rank <= 9).isEmpty()) {
+      place.fault("opens is no place among the first", "Use a whole number from 1 to 9");
+    }
+    return said;
   }
 
   private Rule.Floor floor(RulePlace place) {

@@ -95,6 +95,7 @@ final class RulesForBrowser {
     tree.put("reason", step.reason().in(language));
     tree.put("who", step.who());
     tree.put("by", step.by());
+    step.opens().ifPresent(place -> tree.put("opens", place));
     step.page().flatMap(this::address).ifPresent(page -> tree.put("page", page));
     tree.put("sources", step.common().sources());
     step.law().ifPresent(law -> tree.put("law", standing(law)));

@@ -122,6 +122,14 @@ class ReadingRulesTest {
   }
 
   @Test
+  void a_plan_opens_with_places_from_one_to_nine() {
+    assertThat(faults(STEPS + step("call", "opens: 1"))).isEmpty();
+    assertThat(faults(STEPS + step("zero", "opens: 0") + step("word", "opens: soon")))
+        .hasSize(2)
+        .allSatisfy(fault -> assertThat(fault).contains("opens is no place", "from 1 to 9"));
+  }
+
+  @Test
   void who_acts_when_and_what_to_read_must_exist() {
     String nobody =
         step("lost", "page: no-such-page")

@@ -53,8 +53,12 @@ class WhatCanIDoBrowserTest extends BrowserTest {
     chooses(page, "nog niet, of niet alles");
     button(page, "Laat mijn plan zien").click();
 
-    assertThat(page.locator(".rs-plan--must [data-step=call-112-called-upon]")).isVisible();
+    assertThat(page.locator("section:has(#plan-first) [data-step]")).hasCount(3);
+    assertThat(page.locator("[data-step]").first())
+        .hasAttribute("data-step", "call-112-called-upon");
     assertThat(page.locator("[data-step=delete-nothing]")).isVisible();
+    assertThat(page.locator("[data-step=home-executive]")).isHidden();
+    page.locator(".rs-more > summary:has-text('Deze week')").click();
     assertThat(page.locator("[data-step=home-executive]")).isVisible();
     assertThat(page.locator("[data-step=home-representative]")).hasCount(0);
     assertThat(page.locator("[data-step=tonight]")).containsText("vandaag");
@@ -116,7 +120,7 @@ class WhatCanIDoBrowserTest extends BrowserTest {
     Locator story = form.getByLabel("Wat wilt u ons vertellen?");
     story.waitFor();
     assertThat(form.getByText("Er is nog niets verstuurd")).isVisible();
-    assertThat(story.inputValue()).contains("iemand bedreigt mij", "Bel ons vandaag");
+    assertThat(story.inputValue()).contains("iemand bedreigt mij", "Eerst dit:\n- Bel ons vandaag");
     assertThat(form.url()).endsWith("/hulp#schrijven");
     assertThat(form.evaluate("window.opener === null")).isEqualTo(true);
     assertThat(kept(form)).isEqualTo("");
