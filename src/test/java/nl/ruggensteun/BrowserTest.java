@@ -6,16 +6,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class BrowserTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-  private final Playwright playwright;
   private final Browser browser;
   private final RunningProgram program;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -43,37 +39,12 @@ public abstract class BrowserTest {
 
   protected BrowserTest(RunningProgram program) {
     this.program = program;
-    this.playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    this.browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    this.browser = OpenBrowser.get();
   }
 
   @BeforeAll
   void folder() throws IOException {
     Files.createDirectories(SCREENSHOTS);
-  }
-
-  private static Path chromium() {
-    return List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome")).stream()
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("Chromium is missing: apt-get install chromium"));
   }
 
   protected RunningProgram program() {
@@ -143,8 +114,6 @@ public abstract class BrowserTest {
 
   @AfterAll
   void close() {
-    browser.close();
-    playwright.close();
     program.close();
   }
 }

@@ -3,8 +3,6 @@ package nl.ruggensteun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +26,8 @@ final class ProgramAlone implements AutoCloseable {
 
   ProgramAlone(Path data) {
     this.data = data;
-    this.port = twoFreePorts();
+    // The second is for the figures.
+    this.port = FreePort.next(2);
   }
 
   String origin() {
@@ -177,17 +176,6 @@ final class ProgramAlone implements AutoCloseable {
       Thread.sleep(millis);
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
-    }
-  }
-
-  /// The second is for the figures.
-  private static int twoFreePorts() {
-    try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket second =
-            new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-      return second.getLocalPort() - 1;
-    } catch (IOException taken) {
-      return twoFreePorts();
     }
   }
 }

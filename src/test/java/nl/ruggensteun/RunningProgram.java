@@ -1,9 +1,5 @@
 package nl.ruggensteun;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,19 +24,15 @@ public final class RunningProgram implements AutoCloseable {
   private RunningProgram(
       Map<String, Object> more,
       ApplicationContextInitializer<ConfigurableApplicationContext> first) {
-    try {
-      this.port = freePort();
-      this.data = ScratchFolder.named("ruggensteun-program");
-      boolean ownDatabase = "".equals(more.get(URL));
-      Optional<TestDatabase> shared =
-          ownDatabase ? Optional.empty() : Optional.of(TestDatabase.fresh());
-      SpringApplication application = Ruggensteun.application(properties(more, shared));
-      application.addInitializers(first);
-      this.context = application.run();
-      this.database = shared.orElseGet(() -> TestDatabase.of(context.getBean(Database.class)));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    this.port = FreePort.next();
+    this.data = ScratchFolder.named("ruggensteun-program");
+    boolean ownDatabase = "".equals(more.get(URL));
+    Optional<TestDatabase> shared =
+        ownDatabase ? Optional.empty() : Optional.of(TestDatabase.fresh());
+    SpringApplication application = Ruggensteun.application(properties(more, shared));
+    application.addInitializers(first);
+    this.context = application.run();
+    this.database = shared.orElseGet(() -> TestDatabase.of(context.getBean(Database.class)));
   }
 
   /// The real thing, empty.
@@ -112,11 +104,5 @@ public final class RunningProgram implements AutoCloseable {
   public void close() {
     context.close();
     ScratchFolder.remove(data);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

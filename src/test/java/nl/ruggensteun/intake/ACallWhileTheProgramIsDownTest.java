@@ -7,12 +7,12 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import nl.ruggensteun.FreePort;
 import org.junit.jupiter.api.Test;
 
 class ACallWhileTheProgramIsDownTest {
@@ -23,7 +23,7 @@ class ACallWhileTheProgramIsDownTest {
   void the_fixed_list_rings_and_the_report_comes_later() throws IOException, InterruptedException {
     List<String> missing = TelephoneExchange.missing();
     assumeTrue(missing.isEmpty(), "calls over SIP need " + missing);
-    int port = freePort();
+    int port = FreePort.next();
     try (TelephoneExchange alone =
         new TelephoneExchange("http://127.0.0.1:" + port, "unused", FALL_BACK)) {
       alone.telephones(List.of("+31600000004"), List.of("+31600000003"));
@@ -46,12 +46,6 @@ class ACallWhileTheProgramIsDownTest {
           .doesNotContain(ANNA);
       back.stop(0);
       assertThat(alone.wrote("exchange")).contains("event=program-silent").doesNotContain(ANNA);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -21,8 +21,11 @@ import nl.ruggensteun.ScratchFolder;
 /// A real exchange with our configuration, a carrier's side in a network namespace of its own, and
 /// telephones of members that answer or stay silent.
 final class TelephoneExchange implements AutoCloseable {
-  static final String CARRIER = "10.77.0.2";
-  private static final String HERE = "10.77.0.1";
+  /// A network for each run, so that two beside each other do not ring each other's telephones.
+  private static final String NETWORK = "10.77." + ProcessHandle.current().pid() % 250 + ".";
+
+  static final String CARRIER = NETWORK + 2;
+  private static final String HERE = NETWORK + 1;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String namespace = "rs-" + ProcessHandle.current().pid();
@@ -94,6 +97,7 @@ final class TelephoneExchange implements AutoCloseable {
       String config =
           resource("baresip-config")
               .replace("@interface@", inside())
+              .replace("@carrier@", CARRIER)
               .replace("@folder@", folder.toString())
               .replace("@modules@", modules());
       Files.writeString(telephones.resolve("config"), config);

@@ -1,6 +1,11 @@
 package nl.ruggensteun.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import nl.ruggensteun.ScratchFolder;
@@ -66,6 +71,7 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres server() {
     Path binaries = Path.of("target", "postgres-programs").toAbsolutePath();
+    unpackOnce(binaries);
     EmbeddedPostgres server =
         EmbeddedPostgres.throwAway(ScratchFolder.named("ruggensteun-test"), binaries);
     ScratchFolder.atTheEnd(server::stop);
@@ -77,5 +83,18 @@ public final class TestDatabase {
         .load()
         .migrate();
     return server;
+  }
+
+  /// Runs beside this one wait until whoever was first has unpacked all of it.
+  private static void unpackOnce(Path binaries) {
+    Path lock = binaries.resolveSibling("postgres-programs.lock");
+    try (FileChannel file =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = file.lock()) {
+      assert held.isValid();
+      PostgresBinaries.unpacked(binaries);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }
