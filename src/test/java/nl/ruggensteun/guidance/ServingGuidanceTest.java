@@ -103,7 +103,8 @@ class ServingGuidanceTest {
     for (Language language : Language.values()) {
       String letters = get(Readership.EVERYBODY.root(language) + "/a-z").body();
       String overview = get(Readership.EVERYBODY.root(language)).body();
-      String index = get(INDEX.matcher(overview).results().findFirst().orElseThrow().group(1)).body();
+      String index =
+          get(INDEX.matcher(overview).results().findFirst().orElseThrow().group(1)).body();
       for (Door door : Door.values()) {
         assertThat(letters).contains("href=\"" + door.address(language) + "\"");
         assertThat(index).contains("\"path\":\"" + door.address(language) + "\"");

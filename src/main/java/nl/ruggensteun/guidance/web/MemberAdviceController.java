@@ -48,10 +48,14 @@ class MemberAdviceController {
                 language,
                 "advice",
                 Map.of(
-                    "rules", "/api/v1/adviser-rules/" + language.code(),
-                    "questions", rules.questions(),
-                    "root", Readership.MEMBERS.root(language),
-                    "forMembers", true)));
+                    "rules",
+                    "/api/v1/adviser-rules/" + language.code(),
+                    "questions",
+                    rules.questions(),
+                    "root",
+                    Readership.MEMBERS.root(language),
+                    "forMembers",
+                    true)));
   }
 
   @ExceptionHandler(Refused.class)
