@@ -54,7 +54,7 @@ export class UrgencyPart implements Part {
     const again = secondary({ label: t('casefile.urgency.again'), about: t('casefile.urgency.title'), small: true, onClick: () => { this.unfold(true); this.ask(current); } });
     const isMine = last.memberId === this.bench.context.session.memberId;
     return note('attention', html`<p><strong>${isMine ? t('casefile.urgency.news.mine') : t('casefile.urgency.news', this.bench.names.of(last.memberId))}</strong></p>
-      <p>${listed(news)} ${t('casefile.urgency.news.stays')}</p>${this.form === null ? actions(again) : nothing}`);
+      <p>${t('casefile.urgency.news.what', listed(news))}</p>${this.form === null ? actions(again) : nothing}`);
   }
 
   private body(file: FileOnDesk): unknown {
@@ -185,8 +185,7 @@ const outcomeNames = {
 const newsWords = { told: 'casefile.urgency.news.told', noted: 'casefile.urgency.news.noted', people: 'casefile.urgency.news.people', missed: 'casefile.urgency.news.missed' } as const;
 
 function listed(news: News): string {
-  const words = listWords(newsKinds.filter((kind) => news[kind] > 0).map((kind) => plural(newsWords[kind], news[kind])));
-  return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}.`;
+  return listWords(newsKinds.filter((kind) => news[kind] > 0).map((kind) => plural(newsWords[kind], news[kind])));
 }
 
 function nameOf({ outcomes }: Rules, id: string): string {

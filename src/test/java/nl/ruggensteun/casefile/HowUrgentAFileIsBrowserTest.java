@@ -71,7 +71,7 @@ class HowUrgentAFileIsBrowserTest extends BrowserTest {
     joost.page().getByLabel("Notitie", new Page.GetByLabelOptions().setExact(true)).fill(AGAIN);
     joost.press("Bewaar de notitie");
     bram.says("Er is iets nieuws sinds Joost").waitFor();
-    bram.says("Eén notitie. De uitkomst blijft staan tot iemand opnieuw kijkt.").waitFor();
+    bram.says("Nieuw: één notitie. De uitkomst blijft staan tot iemand opnieuw kijkt.").waitFor();
     assertThat(summary(bram.page())).containsText("Urgentie: Vandaag");
     nobodyIsKeptOut(bram.page());
     look(bram.page(), "urgency-news");
