@@ -1,6 +1,7 @@
 package nl.ruggensteun.casefile;
 
 import java.util.UUID;
+import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.vault.KeyId;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.KeyId;

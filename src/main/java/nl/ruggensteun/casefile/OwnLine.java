@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.access.LineStatement;
 import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.vault.GivenEntry;
 import org.springframework.stereotype.Component;
 

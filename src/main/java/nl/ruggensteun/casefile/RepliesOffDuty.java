@@ -15,6 +15,7 @@ import nl.ruggensteun.alarm.Pace;
 import nl.ruggensteun.duty.Crew;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.duty.Span;
+import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.office.LineId;
 import nl.ruggensteun.office.LineSettingsStore;
 import nl.ruggensteun.office.ReplyRule;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
+import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.EpochChain;
 import nl.ruggensteun.vault.KeyId;

@@ -2,6 +2,7 @@ package nl.ruggensteun.casefile;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.ruggensteun.duty.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /// Thinking along (_meedenken_): whoever is asked promises an answer, so that the question is not
