@@ -14,6 +14,7 @@ import nl.ruggensteun.duty.LineRoster;
 import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.duty.Shift;
 import nl.ruggensteun.duty.Span;
+import nl.ruggensteun.platform.CalendarText;
 import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Secret;
 import nl.ruggensteun.platform.Sha256;
@@ -73,7 +74,7 @@ public class CalendarReading {
         shifts(reader.memberId())
             .map(own ->
                 new CalendarText.Entry(
-                    uid(token, own), title, own.shift().from(), own.shift().until()))
+                    uid(token, own), title, "", own.shift().from(), own.shift().until(), false))
             .toList();
     return CalendarText.of(title, reader.madeAt(), entries);
   }

@@ -1,4 +1,4 @@
-package nl.ruggensteun.duty.feed;
+package nl.ruggensteun.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/// Shifts as a calendar reads them (iCalendar, RFC 5545). Moments are in UTC: the calendar shows
+/// Entries as a calendar reads them (iCalendar, RFC 5545). Moments are in UTC: the calendar shows
 /// them by the clock of its owner, and no change of that clock can move them.
-final class CalendarText {
+public final class CalendarText {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final int LONGEST_LINE = 75;
@@ -17,13 +17,16 @@ final class CalendarText {
 
   private CalendarText() {}
 
-  /// One entry of a calendar.
+  /// One entry of a calendar. Whoever looks along in it sees that somebody is busy and not why.
   ///
-  /// @param uid the same for the same shift, whenever it is asked
-  record Entry(String uid, String title, Instant from, Instant until) {}
+  /// @param uid the same for the same entry, whenever it is asked
+  /// @param place where it is; empty when that is nobody's business, or nowhere
+  /// @param busy whether nothing else can be planned then
+  public record Entry(
+      String uid, String title, String place, Instant from, Instant until, boolean busy) {}
 
   /// @param changed when the calendar as a whole was made; the same calendar is the same text
-  static String of(String name, Instant changed, List<Entry> entries) {
+  public static String of(String name, Instant changed, List<Entry> entries) {
     CalendarText calendar = new CalendarText();
     calendar.line("BEGIN:VCALENDAR");
     calendar.line("VERSION:2.0");
@@ -46,8 +49,11 @@ final class CalendarText {
     line("DTSTART:" + UTC.format(entry.from()));
     line("DTEND:" + UTC.format(entry.until()));
     line("SUMMARY:" + escaped(entry.title()));
+    if (!entry.place().isEmpty()) {
+      line("LOCATION:" + escaped(entry.place()));
+    }
     line("CLASS:PRIVATE");
-    line("TRANSP:TRANSPARENT");
+    line("TRANSP:" + (entry.busy() ? "OPAQUE" : "TRANSPARENT"));
     line("END:VEVENT");
   }
 
