@@ -58,7 +58,7 @@ async function buildPages() {
     manifest[`search.${language}.js`] = emit(`search.${language}.js`, await script('src/guidance/search.ts', language));
     manifest[`advice.${language}.js`] = emit(`advice.${language}.js`, await script('src/guidance/advice.ts', language));
   }
-  for (const name of ['home-scan', 'norm', 'safe-start']) {
+  for (const name of ['home-scan', 'norm', 'safe-start', 'training']) {
     for (const language of languages) manifest[`${name}.${language}.js`] = emit(`${name}.${language}.js`, await script(`src/guidance/${name}.ts`, language));
   }
   for (const page of pages) {

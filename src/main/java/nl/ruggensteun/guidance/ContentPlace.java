@@ -67,6 +67,10 @@ final class ContentPlace {
     return both;
   }
 
+  Optional<BothLanguages> bothIfAny(String key) {
+    return given(key).isEmpty() ? Optional.empty() : Optional.of(both(key));
+  }
+
   LocalDate date(String key) {
     if (optionalText(key).isEmpty()) {
       refuse(key + " is missing", "Write a date like 2026-11-22");

@@ -14,7 +14,8 @@ public enum Door {
   PLAN("/wat-kan-ik-doen", "/en/what-can-i-do"),
   SCAN("/woningscan", "/en/home-scan"),
   NORM("/collectieve-norm", "/en/collective-norm"),
-  START("/veilig-beginnen", "/en/safe-start");
+  START("/veilig-beginnen", "/en/safe-start"),
+  TRAINING("/trainingen", "/en/training");
 
   private final String dutch;
   private final String english;

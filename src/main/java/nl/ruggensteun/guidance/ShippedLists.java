@@ -21,4 +21,9 @@ class ShippedLists {
   SafetyPackage safetyPackage(Publications publications) {
     return SafetyPackage.load(publications.now().sources());
   }
+
+  @Bean
+  TrainingCatalogue trainingCatalogue(Publications publications) {
+    return TrainingCatalogue.load(publications.now().sources());
+  }
 }
