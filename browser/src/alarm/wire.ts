@@ -6,7 +6,7 @@ export interface Alarm {
   readonly kind: AlarmKind;
   readonly subjectId: string;
   readonly lineId: string | null;
-  readonly wish: 'now' | 'today' | 'week' | null;
+  readonly wish: 'now' | 'today' | 'week' | 'unhurried' | null;
   readonly openedAt: string;
   readonly acknowledgedBy: 'me' | 'other' | null;
   readonly nextStepAt: string;

@@ -11,7 +11,7 @@ import { type Store, store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, note, offline } from '../ui/states.ts';
-import { clockWords, durationWords } from '../ui/time.ts';
+import { clockWords, durationWords, timeWords } from '../ui/time.ts';
 import { cardFacts, firstTitle } from './card.ts';
 import { authorOf } from './desk.ts';
 import { chainWords, distrustWords } from './distrust.ts';
@@ -239,7 +239,8 @@ class Waiting {
     return html`<div class="rs-stack rs-narrow"><h1>${t('casefile.waiting.since', durationWords(now.getTime() - Date.parse(request.waitingSince)))}</h1>
       <dl class="rs-facts"><dt>${t('casefile.waiting.how')}</dt><dd>${t(`casefile.waiting.kind.${request.kind}`)}</dd>
         <dt>${t('casefile.waiting.line')}</dt><dd>${linesWords(this.context.directory, request.lineIds)}</dd>
-        <dt>${t('casefile.waiting.wish')}</dt><dd>${wishWords(request.wish)}</dd></dl>
+        <dt>${t('casefile.waiting.wish')}</dt><dd>${wishWords(request.wish)}</dd>
+        ${request.answerBy === null ? nothing : html`<dt>${t('casefile.waiting.answer-by')}</dt><dd>${timeWords(request.answerBy, now)}</dd>`}</dl>
       ${request.acknowledgedBy === 'other' && request.state !== 'waiting' ? note('plain', html`<p>${t('casefile.waiting.taken-by-other')}</p>`) : html`
       ${note('plain', html`<p>${t('casefile.waiting.next-card')}</p>`)}${this.trouble(state)}
       ${actionBar(primary({ label: t('casefile.waiting.take'), busy, onClick: () => { void this.take(); } }))}`}</div>`;

@@ -19,7 +19,7 @@ import { OpenedTitles } from './model/opened-titles.ts';
 import { openTitle } from './model/titles.ts';
 import { receivedItem } from './rescue/received.ts';
 import type { Rescues } from './rescue/wire.ts';
-import { arrange, isDue, isFound } from './model/work.ts';
+import { arrange, isDue, isFound, isRinging } from './model/work.ts';
 import type { FileList, FilePage, ListedFile, WaitingRequest } from './model/wire.ts';
 import { linesWords, lineWords, stateBadge, wishWords, worksOnFiles } from './words.ts';
 
@@ -228,10 +228,10 @@ class WorkList {
   private waiting({ now }: State, requests: readonly WaitingRequest[]): TemplateResult {
     const items = requests.map((request) => workItem({
       href: `#/wacht/${request.requestId}`,
-      due: request.state === 'waiting',
+      due: isRinging(request, now),
       title: t(`casefile.waiting.kind.${request.kind}`),
       meta: [...waitingSigns(request), linesWords(this.context.directory, request.lineIds)],
-      when: durationWords(now.getTime() - Date.parse(request.waitingSince)),
+      when: request.answerBy === null ? durationWords(now.getTime() - Date.parse(request.waitingSince)) : html`${t('casefile.work.answer-by')} ${timeWords(request.answerBy, now)}`,
     }));
     return workList(t('casefile.work.waiting'), items, empty(t('casefile.work.waiting.empty'), nothing, 'bell'));
   }

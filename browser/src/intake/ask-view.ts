@@ -9,7 +9,7 @@ import { callNumber } from '../ui/frame.ts';
 import { language, type MessageKey, t } from '../ui/messages.ts';
 import { sealedLine } from '../ui/sealed.ts';
 import { note } from '../ui/states.ts';
-import { type Asked, type Door, hearsOf } from './model/asked.ts';
+import { type Asked, type Door, hearsOf, isUnhurried } from './model/asked.ts';
 import type { Fault, Found } from './model/check.ts';
 import { type Route, openLines, routeOf } from './model/route.ts';
 import type { HelpState } from './state.ts';
@@ -46,7 +46,7 @@ export function askView(state: HelpState, actions: AskActions): TemplateResult {
   return html`${callNumber()}
     <h1>${t(titles[asked.door])}</h1>
     ${asked.door === 'callback' ? nothing : html`<p class="rs-lead">${t(`intake.${asked.door === 'written' ? 'write' : 'worry'}.lead`)}</p>`}
-    ${state.isTaken ? note('plain', html`<p>${t('intake.taken')}</p>`) : nothing}${notOpen(state)}${errorSummary(errors)}
+    ${state.isTaken ? note('plain', html`<p>${t('intake.taken')}</p>${isUnhurried(asked) ? html`<p>${t('intake.taken.unhurried')}</p>` : nothing}`) : nothing}${notOpen(state)}${errorSummary(errors)}
     <form class="rs-form" novalidate @submit=${(event: Event) => { event.preventDefault(); actions.submit(); }}>
       ${mainFields(asked, errors, actions)}
       <div @focusin=${actions.suggest}>${more(t('ui.more'), t('intake.more.what'), optionalFields(state, errors, actions), isOpened(state))}${limits()}</div>
@@ -87,7 +87,7 @@ function hears(asked: Asked, change: AskActions['change']): TemplateResult | typ
 function optionalFields(state: HelpState, errors: readonly FieldError[], { change }: AskActions): TemplateResult {
   const { asked } = state;
   return html`
-    ${oneOf({ name: 'wish', legend: t('intake.wish'), hint: t('intake.wish.hint'), row: true, value: asked.wish, onChange: (wish) => { change({ wish: wish as Asked['wish'] }); },
+    ${isUnhurried(asked) ? nothing : oneOf({ name: 'wish', legend: t('intake.wish'), hint: t('intake.wish.hint'), row: true, value: asked.wish, onChange: (wish) => { change({ wish: wish as Asked['wish'] }); },
       options: [{ value: 'now', label: t('intake.wish.now') }, { value: 'today', label: t('intake.wish.today') }, { value: 'week', label: t('intake.wish.week') }] })}
     ${asked.number === '' ? nothing : calling(asked, errors, change)}
     ${selectField({ name: 'office', label: t('intake.office'), optional: true, value: asked.office, onInput: (office) => { change({ office }); },

@@ -50,7 +50,7 @@ function begin(): void {
   addEventListener('hashchange', () => { chooseDoor(); });
   addEventListener('beforeunload', warnWhenTyped);
   chooseDoor();
-  takeAlong((story) => { if (isEmpty(help.state.asked)) { change({ story }); help.set({ isTaken: true }); } });
+  takeAlong(({ text, isUnhurried }) => { if (isEmpty(help.state.asked)) { change({ story: text, wish: isUnhurried ? 'unhurried' : '' }); help.set({ isTaken: true }); } });
   void findTeam();
 }
 
@@ -99,6 +99,8 @@ function content(state: HelpState): unknown {
 
 function change(changed: Partial<Asked>): void {
   const asked = { ...help.state.asked, ...changed };
+  // A call, or a worry about somebody, never waits for a working day.
+  if (asked.door !== 'written' && asked.wish === 'unhurried') asked.wish = '';
   if (!isEmpty(asked)) proofs.begin();
   // A mistake that was pointed out is looked at again as she types; new ones wait for the button.
   const known = new Set(help.state.faults.map(({ field, fault }) => `${field} ${fault}`));

@@ -10,17 +10,20 @@ export interface Waiting {
   readonly room: Pick<RoomView, 'state' | 'waiting' | 'responsible'> | null;
   readonly since: Date;
   readonly isCall: boolean;
+  /// An answer within two working days was all that was asked.
+  readonly isUnhurried: boolean;
 }
 
 const otherWaysAfterMinutes = 10;
 
-export function trueState({ room, since, isCall }: Waiting, now: Date): readonly Step[] {
+export function trueState(waiting: Waiting, now: Date): readonly Step[] {
+  const { room, since, isCall } = waiting;
   const isTaken = room !== null && room.state !== 'waiting';
   const isOpen = room !== null && (room.state === 'open' || room.state === 'aftercare');
   return [
     arrived(since, now),
     { when: isTaken ? 'done' : 'now', words: html`<strong>${t(isTaken ? 'intake.state.taken' : 'intake.state.not-seen')}</strong><br>
-      <span class="rs-quiet rs-small">${isTaken ? (room.responsible?.[language] ?? t('intake.state.confidant')) : calledSoFar(room, since)}</span>${
+      <span class="rs-quiet rs-small">${isTaken ? (room.responsible?.[language] ?? t('intake.state.confidant')) : calledSoFar(waiting)}</span>${
       !isTaken && room?.waiting?.coordinatorsCalled === true ? html`<br><span class="rs-quiet rs-small">${t('intake.state.coordinators')}</span>` : nothing}` },
     { when: isOpen ? 'done' : isTaken ? 'now' : 'later', words: t('intake.state.read') },
     { when: isOpen ? 'now' : 'later', words: t(isCall ? 'intake.state.called' : 'intake.state.answer') },
@@ -37,9 +40,9 @@ export function worryState({ room, since }: Waiting, now: Date): readonly Step[]
 }
 
 /// Nobody took it for so long that she should hear of other ways.
-export function isLong({ room, since }: Waiting, now: Date): boolean {
+export function isLong({ room, since, isUnhurried }: Waiting, now: Date): boolean {
   const isWaiting = room === null || room.state === 'waiting';
-  return isWaiting && now.getTime() - since.getTime() > otherWaysAfterMinutes * 60_000;
+  return isWaiting && !isUnhurried && now.getTime() - since.getTime() > otherWaysAfterMinutes * 60_000;
 }
 
 function arrived(since: Date, now: Date): Step {
@@ -49,9 +52,9 @@ function arrived(since: Date, now: Date): Step {
   };
 }
 
-function calledSoFar(room: Waiting['room'], since: Date): string {
+function calledSoFar({ room, since, isUnhurried }: Waiting): string {
   const called = room?.waiting?.peopleCalled ?? 0;
-  if (called === 0) return t('intake.state.calling');
+  if (called === 0) return t(isUnhurried ? 'intake.state.unhurried' : 'intake.state.calling');
   const from = room?.waiting?.since;
   return plural('intake.state.called-people', called, clockWords(from === undefined ? since : new Date(from)));
 }

@@ -7,7 +7,7 @@ import { tick } from '../ui/fields.ts';
 import { callNumber } from '../ui/frame.ts';
 import { t } from '../ui/messages.ts';
 import { note, steps } from '../ui/states.ts';
-import { hearsOf, needsWords } from './model/asked.ts';
+import { hearsOf, isUnhurried, needsWords } from './model/asked.ts';
 import type { HelpState } from './state.ts';
 import { dotView } from './dot-view.ts';
 import { type Waiting, isLong, trueState, worryState } from './true-state.ts';
@@ -44,7 +44,7 @@ export function refusedView(state: HelpState, { back }: WaitingActions): Templat
 export function sentView(state: HelpState, actions: WaitingActions, now: Date): TemplateResult {
   const isCall = state.asked.number.trim() !== '';
   const isWorry = state.asked.door === 'worry';
-  const waiting: Waiting = { room: state.room, since: state.acceptedAt ?? now, isCall };
+  const waiting: Waiting = { room: state.room, since: state.acceptedAt ?? now, isCall, isUnhurried: isUnhurried(state.asked) };
   return html`<h1>${t(state.asked.door === 'callback' ? 'intake.sent.title' : 'intake.sent.title.write')}</h1>
     <p class="rs-lead">${t(isWorry ? 'intake.sent.worry' : isCall ? 'intake.sent.call' : 'intake.sent.write')}</p>
     ${needsWords(state.asked) ? neededWords(state, actions) : nothing}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, isFound } from '../../src/casefile/model/work.ts';
+import { arrange, isFound, isRinging } from '../../src/casefile/model/work.ts';
 import type { ListedFile, WaitingRequest } from '../../src/casefile/model/wire.ts';
 
 const now = new Date('2026-11-22T01:04:05.000Z');
@@ -18,7 +18,7 @@ const file = (caseId: string, nextAt: string | null, role: ListedFile['role'] = 
   title: null,
 });
 const waiting = (requestId: string, waitingSince: string, wish: WaitingRequest['wish'] = null): WaitingRequest => ({
-  requestId, kind: 'callback', lineIds: ['councillors'], wish, waitingSince, alarmId: null, acknowledgedBy: null, state: 'waiting', peopleCalled: 1, lapsesAt: null, storyOpened: false,
+  requestId, kind: 'callback', lineIds: ['councillors'], wish, waitingSince, answerBy: null, alarmId: null, acknowledgedBy: null, state: 'waiting', peopleCalled: 1, lapsesAt: null, storyOpened: false,
 });
 const nothing = { waiting: [], due: [], mine: [], team: [] };
 const ids = (files: readonly ListedFile[]): readonly string[] => files.map(({ caseId }) => caseId);
@@ -56,6 +56,16 @@ describe('the work list', () => {
       waiting('now', '2026-11-22T01:00:00Z', 'now'),
     ];
     expect(arrange({ ...nothing, waiting: requests }, now).waiting.map(({ requestId }) => requestId)).toEqual(['now', 'today', 'long', 'week']);
+  });
+
+  test('what has no haste comes last, and is due only once telephones ring for it', () => {
+    const training = { ...waiting('training', '2026-11-20T09:00:00Z', 'unhurried'), answerBy: '2026-11-24T09:00:00Z' };
+    const fear = waiting('fear', '2026-11-22T01:00:00Z');
+    expect(arrange({ ...nothing, waiting: [training, fear] }, now).waiting.map(({ requestId }) => requestId)).toEqual(['fear', 'training']);
+    expect(isRinging(fear, now)).toBe(true);
+    expect(isRinging(training, now)).toBe(false);
+    expect(isRinging(training, new Date('2026-11-24T09:00:00Z'))).toBe(true);
+    expect(isRinging({ ...training, state: 'taken' }, new Date('2026-11-24T09:00:00Z'))).toBe(false);
   });
 
   test('titles are found by any of their words, whatever capitals and accents', () => {

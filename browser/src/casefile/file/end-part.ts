@@ -23,15 +23,20 @@ interface Form {
   readonly reason: string;
   readonly text: string;
   readonly destroyOn: string;
-  readonly counted: Counted;
+  readonly counted: Omit<Counted, 'kind'>;
+  /// null until somebody chose one.
+  readonly kind: CountedKind | null;
   readonly errors: readonly FieldError[];
 }
+
+/// `none`: somebody asked for a training and nothing more, which is counted nowhere.
+type CountedKind = Counted['kind'] | 'none';
 
 export class EndPart implements Part {
   private readonly bench: Bench;
   private form: Form = {
     terms: ['weeks', 'months'], reason: '', text: '', destroyOn: destructionDay(today(new Date())),
-    counted: { province: 'unknown', officeGroup: 'unknown', kind: 'other' }, errors: [],
+    counted: { province: 'unknown', officeGroup: 'unknown' }, kind: null, errors: [],
   };
 
   constructor(bench: Bench) {
@@ -71,16 +76,22 @@ export class EndPart implements Part {
       ${selectField({ name: 'reason', label: t('casefile.end.reason'), value: form.reason, error: errorOf(form.errors, 'reason'), options: [{ value: '', label: t('casefile.choose.reason') }, ...closingReasons.map((reason) => ({ value: reason, label: t(`casefile.reason.${reason}`) }))], onInput: (reason) => { this.set({ reason }); } })}
       ${textArea({ name: 'outcome', label: t('casefile.end.text'), hint: t('casefile.end.text.hint'), optional: true, rows: 3, value: form.text, onInput: (text) => { this.set({ text }); } })}
       ${textField({ name: 'destroy-on', label: t('casefile.end.destroy'), hint: t('casefile.end.destroy.hint'), type: 'date', value: form.destroyOn, error: errorOf(form.errors, 'destroy-on'), onInput: (destroyOn) => { this.set({ destroyOn }); } })}
-      ${this.counting(form.counted)}
+      ${this.counting(file)}
       ${actions(secondary({ label: t('casefile.end.close.save'), busy: this.bench.busy, submit: true }), quiet({ label: t('casefile.end.not-yet'), onClick: (event) => { (event.target as Element).closest('details')?.removeAttribute('open'); } }))}</form>`;
   }
 
-  private counting(counted: Counted): TemplateResult {
-    const set = (change: Partial<Counted>): void => { this.set({ counted: { ...counted, ...change } }); };
+  private counting(file: FileOnDesk): TemplateResult {
+    const { counted } = this.form;
+    const kinds: readonly CountedKind[] = isUnhurried(file) ? ['none', ...countedKinds] : countedKinds;
+    const set = (change: Partial<Form['counted']>): void => { this.set({ counted: { ...counted, ...change } }); };
     return html`<fieldset class="rs-choices rs-stack"><legend>${t('casefile.count.title')}</legend><p class="rs-choices__hint">${t('casefile.count.why')}</p>
-      ${selectField({ name: 'count-kind', label: t('casefile.count.kind'), value: counted.kind, options: countedKinds.map((kind) => ({ value: kind, label: t(`casefile.count.kind.${kind}`) })), onInput: (value) => { set({ kind: countedKinds.find((kind) => kind === value) ?? 'other' }); } })}
+      ${selectField({ name: 'count-kind', label: t('casefile.count.kind'), value: this.kind(file), options: kinds.map((kind) => ({ value: kind, label: t(`casefile.count.kind.${kind}`) })), onInput: (value) => { this.set({ kind: kinds.find((kind) => kind === value) ?? null }); } })}
       ${selectField({ name: 'count-office', label: t('casefile.count.office'), value: counted.officeGroup, options: officeGroups.map((group) => ({ value: group, label: t(`casefile.count.office.${group}`) })), onInput: (value) => { set({ officeGroup: officeGroups.find((group) => group === value) ?? 'unknown' }); } })}
       ${selectField({ name: 'count-province', label: t('casefile.count.province'), value: counted.province, options: provinces.map((province) => ({ value: province, label: t(`casefile.count.province.${province}`) })), onInput: (value) => { set({ province: provinces.find((province) => province === value) ?? 'unknown' }); } })}</fieldset>`;
+  }
+
+  private kind(file: FileOnDesk): CountedKind {
+    return this.form.kind ?? (isUnhurried(file) ? 'none' : 'other');
   }
 
   private closed(file: FileOnDesk): TemplateResult {
@@ -110,7 +121,8 @@ export class EndPart implements Part {
     if (errors.length > 0 || reason === undefined || !(await this.isSure(file))) return;
     const outcome: Words = { kind: 'outcome', body: { reason, outcome: reason, destroyOn: form.destroyOn, text: form.text.trim() } };
     const closed: Words = { kind: 'system', body: { what: 'closed', destroyOn: form.destroyOn } };
-    const { copies } = await statistic(form.counted, today(new Date()), authorOf(this.bench.context));
+    const kind = this.kind(file);
+    const copies = kind === 'none' ? [] : (await statistic({ ...form.counted, kind }, today(new Date()), authorOf(this.bench.context))).copies;
     await this.bench.do({ method: 'post', path: '/closings', body: { destroyOn: form.destroyOn, statistic: copies }, words: [...this.forTeam(file, [outcome]), ...this.forRooms(file, [closed])] }, t('casefile.end.closed'));
   }
 
@@ -139,4 +151,8 @@ export class EndPart implements Part {
     this.form = { ...this.form, ...change };
     this.bench.changed();
   }
+}
+
+function isUnhurried({ view }: FileOnDesk): boolean {
+  return view.wish === 'unhurried';
 }

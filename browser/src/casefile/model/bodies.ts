@@ -120,7 +120,7 @@ function cardOf(fields: Fields): Card {
     party: textOf(fields, 'party'),
     exclude: textsOf(fields, 'exclude'),
     prefer: choiceOf(fields, 'prefer', ['man', 'woman']),
-    wish: choiceOf(fields, 'wish', ['now', 'today', 'week']),
+    wish: choiceOf(fields, 'wish', ['now', 'today', 'week', 'unhurried']),
     opening: choiceOf(fields, 'opening', ['callback', 'written', 'worry']),
   };
 }

@@ -3,7 +3,8 @@ import type { Epoch } from '../../crypto/index.ts';
 
 export type AudienceKind = Epoch['statement']['audienceKind'];
 export type FileState = 'open' | 'aftercare' | 'closed';
-export type Wish = 'now' | 'today' | 'week';
+/// `unhurried`: nothing is wrong, an answer within two working days is soon enough.
+export type Wish = 'now' | 'today' | 'week' | 'unhurried';
 export type CommitmentKind =
   | 'call-back'
   | 'own'
@@ -78,6 +79,8 @@ export interface WaitingRequest {
   readonly lineIds: readonly string[];
   readonly wish: Wish | null;
   readonly waitingSince: string;
+  /// For what has no haste: when telephones begin to ring. null for all that rings at once.
+  readonly answerBy: string | null;
   readonly alarmId: string | null;
   readonly acknowledgedBy: 'me' | 'other' | null;
   readonly state: 'waiting' | 'taken' | 'opened';

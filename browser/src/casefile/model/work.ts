@@ -31,8 +31,13 @@ export function isDue({ role, consulted, nextAt }: ListedFile, now: Date): boole
   return (role !== 'team' || consulted) && nextAt !== null && new Date(nextAt) <= now;
 }
 
-/// A wish raises, never lowers: without one somebody stands with those who said this week.
-const urgency: Record<Wish, number> = { now: 0, today: 1, week: 2 };
+/// Whether telephones ring for it by now; what has no haste stands here first.
+export function isRinging({ state, answerBy }: WaitingRequest, now: Date): boolean {
+  return state === 'waiting' && (answerBy === null || new Date(answerBy) <= now);
+}
+
+/// A wish raises, never lowers: without one somebody stands with those who said this week. Only what has no haste comes last.
+const urgency: Record<Wish, number> = { now: 0, today: 1, week: 2, unhurried: 3 };
 
 function byNeed(a: WaitingRequest, b: WaitingRequest): number {
   const need = ({ wish }: WaitingRequest): number => (wish === null ? urgency.week : urgency[wish]);

@@ -1,6 +1,7 @@
 /// What somebody typed when asking for help (_hulpvraag_), before anything of it is sealed.
 export type Door = 'callback' | 'written' | 'worry';
-export type Wish = 'now' | 'today' | 'week';
+/// `unhurried` comes with what was taken along, and goes when she chooses another door.
+export type Wish = 'now' | 'today' | 'week' | 'unhurried';
 export type Hears = 'call' | 'look' | 'sign';
 
 export interface Asked {
@@ -40,6 +41,10 @@ export const nothingAsked: Asked = {
   leftOut: [],
   hears: 'call',
 };
+
+export function isUnhurried({ wish }: Pick<Asked, 'wish'>): boolean {
+  return wish === 'unhurried';
+}
 
 /// Whom nobody can call looks herself, or has a sign on her device.
 export function hearsOf({ number, hears }: Pick<Asked, 'number' | 'hears'>): Hears {

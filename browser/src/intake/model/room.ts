@@ -41,7 +41,7 @@ export interface RoomView {
   /// null when a confidant made this room for her.
   readonly kind: Door | null;
   readonly state: RoomStateName;
-  readonly waiting: { readonly since: string; readonly peopleCalled: number; readonly seen: boolean; readonly coordinatorsCalled: boolean } | null;
+  readonly waiting: { readonly since: string; readonly peopleCalled: number; readonly seen: boolean; readonly coordinatorsCalled: boolean; readonly unhurried: boolean } | null;
   readonly audience: AudienceView;
   readonly responsible: Named | null;
   readonly standIn: Named | null;

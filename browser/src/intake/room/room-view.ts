@@ -75,5 +75,5 @@ function stateView(room: OwnRoom, now: Date): TemplateResult | typeof nothing {
 function waitingOf({ view, audience }: OwnRoom, now: Date): Waiting {
   const since = view.waiting?.since ?? audience.epochs[0]?.statement.at;
   const card = audience.entries.map(saidOf).find((said) => said?.kind === 'card');
-  return { room: view, since: since === undefined ? now : new Date(since), isCall: card?.kind === 'card' && card.card.number !== '' };
+  return { room: view, since: since === undefined ? now : new Date(since), isCall: card?.kind === 'card' && card.card.number !== '', isUnhurried: view.waiting?.unhurried === true };
 }

@@ -42,7 +42,7 @@ public class AlarmBook {
         .list();
   }
 
-  /// The alarms of requests in numbers.
+  /// The alarms of requests in numbers, without what can wait for a working day.
   ///
   /// @param ringing open and held by nobody
   public record Numbers(
@@ -61,7 +61,9 @@ public class AlarmBook {
                      FILTER (WHERE opened_at > :since) AS to_ring,
                    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM first_acknowledged_at - opened_at))
                      FILTER (WHERE opened_at > :since) AS to_acknowledge
-            FROM alarm WHERE kind = 'request' AND (state = 'open' OR opened_at > :since)
+            FROM alarm
+            WHERE kind = 'request' AND wish IS DISTINCT FROM 'unhurried'
+              AND (state = 'open' OR opened_at > :since)
             """)
         .param("since", Columns.of(since))
         .query((row, number) ->

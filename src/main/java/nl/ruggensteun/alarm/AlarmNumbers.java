@@ -15,6 +15,8 @@ public class AlarmNumbers {
     this.jdbc = jdbc;
   }
 
+  /// What can wait is not ringing before a telephone rang for it, and no median counts it.
+  ///
   /// @param ringing open and held by nobody
   /// @param secondsToRing median from opening to the first ring that a channel took
   /// @param secondsToAcknowledge median from opening to somebody who took it
@@ -30,13 +32,15 @@ public class AlarmNumbers {
     return jdbc.sql(
             """
             SELECT count(*) FILTER (WHERE state = 'open') AS open,
-                   count(*) FILTER (WHERE state = 'open' AND acknowledged_by IS NULL) AS ringing,
+                   count(*) FILTER (WHERE state = 'open' AND acknowledged_by IS NULL
+                     AND (hurried OR first_rung_at IS NOT NULL)) AS ringing,
                    count(*) FILTER (WHERE kind = 'nobody' AND opened_at >= :since) AS nobody,
                    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM first_rung_at - opened_at))
-                     FILTER (WHERE kind = 'request' AND opened_at >= :since) AS ring,
+                     FILTER (WHERE kind = 'request' AND hurried AND opened_at >= :since) AS ring,
                    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM first_acknowledged_at - opened_at))
-                     FILTER (WHERE kind = 'request' AND opened_at >= :since) AS acknowledge
-            FROM alarm WHERE state = 'open' OR opened_at >= :since
+                     FILTER (WHERE kind = 'request' AND hurried AND opened_at >= :since) AS acknowledge
+            FROM (SELECT *, wish IS DISTINCT FROM 'unhurried' AS hurried FROM alarm) alarm
+            WHERE state = 'open' OR opened_at >= :since
             """)
         .param("since", Columns.of(moment))
         .query((row, number) ->

@@ -74,10 +74,16 @@ public class Alarms {
         Columns.of(alarm.route(), alarm.lines()::get));
   }
 
+  /// When the first telephone rings for such a wish: at once, but for what can wait.
+  public static Instant ringsFirst(Optional<String> wish, Instant opened) {
+    return Urgency.of(wish).first(opened);
+  }
+
   /// From when the ringing for such a wish goes on without a pause: at night a wish for later waits
   /// until the morning.
   public static Instant ringsOnFrom(Optional<String> wish, Instant opened) {
-    return Urgency.of(wish).next(opened);
+    Urgency urgency = Urgency.of(wish);
+    return urgency.next(urgency.first(opened));
   }
 
   /// A member of the route says "I take this": the ringing holds, and goes on by itself when the
@@ -107,7 +113,8 @@ public class Alarms {
                   AND (acknowledged_by IS NULL OR acknowledged_by = :member OR :over)
                   AND EXISTS (SELECT 1 FROM alarm_route
                               WHERE alarm_route.alarm_id = :alarm AND member_id = :member)
-                RETURNING next_step_at, opened_at, line_id, first_acknowledged_at = :now AS first
+                RETURNING next_step_at, opened_at, line_id,
+                          first_acknowledged_at = :now AND wish IS DISTINCT FROM 'unhurried' AS first
                 """)
             .param("alarm", alarmId)
             .param("member", memberId)
@@ -186,7 +193,7 @@ public class Alarms {
             """
             UPDATE alarm SET step = 0, next_step_at = least(next_step_at, :now)
             WHERE state = 'open' AND kind IN ('request', 'call') AND acknowledged_by IS NULL
-              AND wish IS DISTINCT FROM 'week' AND line_id = ANY(:lines)
+              AND coalesce(wish, '') NOT IN ('week', 'unhurried') AND line_id = ANY(:lines)
             """)
         .param("now", Columns.of(clock.instant()))
         .param("lines", lineIds.toArray(String[]::new))

@@ -26,7 +26,7 @@ final class CallingOrderForm {
 
   LinePolicy read(CallingOrder order) {
     Map<Urgency, Policy> orders = new EnumMap<>(Urgency.class);
-    for (Urgency urgency : Urgency.values()) {
+    for (Urgency urgency : Urgency.ORDERED) {
       List<CallingOrder.Step> steps =
           Objects.requireNonNullElse(order.orders().get(urgency.code()), List.of());
       policy(urgency.code(), steps).ifPresent(policy -> orders.put(urgency, policy));

@@ -47,9 +47,22 @@ record DueAlarm(
         alarmId, kind, subject, line, wish, pace, openedAt, due, progress, members, theirLines);
   }
 
-  /// Only a request is rung by how soon somebody wishes to speak us.
+  /// Only a request is rung by how soon somebody wishes to speak us; coordinators sleep on what can
+  /// wait as well.
   Urgency urgency() {
-    return kind == AlarmKind.REQUEST ? Urgency.of(wish) : Urgency.TODAY;
+    Urgency wished = Urgency.of(wish);
+    return switch (kind) {
+      case REQUEST -> wished;
+      case NOBODY -> wished == Urgency.UNHURRIED ? wished : Urgency.TODAY;
+      case COMMITMENT, GAP, PRACTICE, CALL, RESCUE, DISK, HANDOVER, REPLY -> Urgency.TODAY;
+    };
+  }
+
+  /// The moment before which nobody is rung, whatever brought the step forward: a jump of the clock,
+  /// a change of duty, somebody who gave it back.
+  Instant notBefore(Instant now) {
+    Instant first = kind == AlarmKind.REQUEST ? urgency().first(openedAt) : now;
+    return urgency().notBefore(first.isAfter(now) ? first : now);
   }
 
   /// Steps keep their own beat unless we come too late for it.

@@ -58,6 +58,7 @@ final class Mutes {
             """
             SELECT alarm.line_id FROM alarm JOIN alarm_route route USING (alarm_id)
             WHERE state = 'open' AND kind = 'request' AND alarm.line_id IS NOT NULL
+              AND alarm.wish IS DISTINCT FROM 'unhurried'
               AND route.member_id = :member
             GROUP BY alarm.line_id HAVING count(*) > 1 ORDER BY 1
             """)

@@ -13,6 +13,7 @@ final class PagerChecks {
   private static final Duration LATE = Duration.ofSeconds(5);
   private static final Duration FAR = Duration.ofMinutes(31);
   private static final Duration FAR_FOR_LATER = Duration.ofHours(13);
+  private static final Duration FAR_FOR_UNHURRIED = Duration.ofDays(8);
   private static final Duration JOB_LATE = Duration.ofMinutes(2);
   private static final Duration LATELY = Duration.ofMinutes(10);
   private static final int ENOUGH_FAILURES = 3;
@@ -60,18 +61,19 @@ final class PagerChecks {
   }
 
   /// Neither an order nor a quiet waits half an hour, and a hold as long as the line gave; a wish
-  /// for later waits a night.
+  /// for later waits a night, and what can wait the longest row of free days there is.
   private int pulledFromFar(Instant now) {
     return jdbc.sql(
             """
             UPDATE alarm SET next_step_at = :now
             WHERE state = 'open' AND kind = 'request' AND next_step_at > :far
               AND next_step_at > :now + make_interval(secs => hold_seconds + 60)
-              AND (wish IS DISTINCT FROM 'week' OR next_step_at > :later)
+              AND next_step_at > CASE wish WHEN 'week' THEN :later WHEN 'unhurried' THEN :unhurried ELSE :far END
             """)
         .param("now", Columns.of(now))
         .param("far", Columns.of(now.plus(FAR)))
         .param("later", Columns.of(now.plus(FAR_FOR_LATER)))
+        .param("unhurried", Columns.of(now.plus(FAR_FOR_UNHURRIED)))
         .update();
   }
 

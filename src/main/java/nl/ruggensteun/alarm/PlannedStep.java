@@ -27,6 +27,10 @@ record PlannedStep(
     if (moment.mutedUntil().isPresent()) {
       return quiet(alarm, from, moment.mutedUntil().get());
     }
+    Instant notBefore = alarm.notBefore(moment.now());
+    if (notBefore.isAfter(moment.now())) {
+      return quiet(alarm, from, notBefore);
+    }
     Escalation escalation =
         new Escalation(
                 alarm.route(), moment.onDuty(), from.fellSilent(), alarm.line(), alarm.lines())
@@ -60,12 +64,13 @@ record PlannedStep(
     return new PlannedStep(alarm, heard, PolicyStep.ALL, false, after, next);
   }
 
-  /// Two members asked for quiet: the same step again when that ends.
+  /// Two members asked for quiet, or it can wait: the same step again when that ends.
   private static PlannedStep quiet(DueAlarm alarm, DueAlarm.Progress from, Instant until) {
     return new PlannedStep(alarm, List.of(), PolicyStep.ALL, false, from, until);
   }
 
   private static Instant next(DueAlarm alarm, Instant now, Duration pause) {
-    return alarm.urgency().next(alarm.nextStep(now, pause));
+    Urgency urgency = alarm.urgency();
+    return urgency.next(alarm.nextStep(now, urgency.pause(pause)));
   }
 }

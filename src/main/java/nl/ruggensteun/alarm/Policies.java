@@ -36,7 +36,7 @@ final class Policies {
           alarm
               .line()
               .flatMap(line -> Optional.ofNullable(byLine.get(line)))
-              .map(line -> line.orders().get(Urgency.of(alarm.wish())));
+              .map(line -> line.orders().get(Urgency.of(alarm.wish()).ordered()));
       return switch (alarm.kind()) {
         case REQUEST -> set.orElseGet(() -> Policy.usual(wait));
         case NOBODY ->

@@ -41,7 +41,8 @@ import org.springframework.stereotype.Component;
 
 /// Accepts a request for help. One transaction keeps it with its keys, its record and an alarm
 /// whose first step is now: accepted means that somebody's telephone is about to ring. When none of
-/// those who may open it has a telephone that rings, coordinators are rung at once.
+/// those who may open it has a telephone that rings, coordinators are rung at once. Only what has
+/// no haste stands in the work lists first, and rings on the second working day.
 @Component
 public class AcceptRequest {
   static final Duration UNTIL_COORDINATORS = Duration.ofMinutes(30);
@@ -142,10 +143,11 @@ public class AcceptRequest {
   private Accepted write(
       @Nullable String proof, GivenRequest.Checked given, byte[] hash, Prepared sealed) {
     Instant at = around.clock().instant();
+    Instant first = firstStep(given, at);
     Instant nobody =
         ears.anyRings(ids(sealed.holders()))
             ? Alarms.ringsOnFrom(given.wish().map(Wish::code), at).plus(UNTIL_COORDINATORS)
-            : at;
+            : first;
     List<Boolean> entered =
         writes.together(
             List.of(
@@ -159,7 +161,11 @@ public class AcceptRequest {
     if (writes.together(rest(given, sealed, at)).contains(false)) {
       throw RefusedAct.notFound();
     }
-    return new Accepted(given.requestId(), at, at);
+    return new Accepted(given.requestId(), at, first);
+  }
+
+  private static Instant firstStep(GivenRequest.Checked given, Instant at) {
+    return Alarms.ringsFirst(given.wish().map(Wish::code), at);
   }
 
   private static Set<UUID> ids(List<Member> members) {
@@ -173,7 +179,10 @@ public class AcceptRequest {
         .map(before ->
             Arrays.equals(before.bodyHash(), hash)
                 ? new Outcome.Done<>(
-                    new Accepted(before.requestId(), before.acceptedAt(), before.acceptedAt()))
+                    new Accepted(
+                        before.requestId(),
+                        before.acceptedAt(),
+                        firstStep(given, before.acceptedAt())))
                 : new Outcome.Refused<>(new Refusal.NotFound()));
   }
 
@@ -225,7 +234,7 @@ public class AcceptRequest {
             Optional.of(line),
             given.wish().map(Wish::code),
             holders.stream().map(Member::memberId).toList(),
-            at,
+            firstStep(given, at),
             paces.of(line))
         .ofLines(lines);
   }

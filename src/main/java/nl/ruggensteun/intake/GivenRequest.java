@@ -56,7 +56,7 @@ public record GivenRequest(
     check(GivenAudience.isLocator(locator), "locator", errors);
     check(verifyKey().isPresent(), "authKey", errors);
     check(lineIds != null && !lineIds.isEmpty() && lineIds.size() <= 8, "lineIds", errors);
-    check(wish == null || oneOf(Wish.class, wish).isPresent(), "wish", errors);
+    check(wish == null || oneOf(Wish.class, wish).filter(this::fits).isPresent(), "wish", errors);
     check(hears == null || oneOf(Hears.class, hears).isPresent(), "hears", errors);
     check(epoch != null, "epoch", errors);
     check(hasCardAndStory(), "entries", errors);
@@ -99,6 +99,12 @@ public record GivenRequest(
         && entries.size() == 2
         && entries.get(0).seq() == 1
         && entries.get(1).seq() == 2;
+  }
+
+  /// Whoever asks for a call, or worries about somebody, never waits for a working day.
+  private boolean fits(Wish soon) {
+    return soon != Wish.UNHURRIED
+        || oneOf(RequestKind.class, kind).filter(RequestKind.WRITTEN::equals).isPresent();
   }
 
   /// The epoch that comes with the request is the only one there is yet.

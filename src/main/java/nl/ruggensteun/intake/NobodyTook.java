@@ -80,6 +80,11 @@ class NobodyTook implements DueWork {
             coordinators,
             now,
             paces.of(request.ringingLine())));
+    if (request.isUnhurried()) {
+      // Nobody waited in need: there is nothing to apologise for.
+      requests.nobodyAlarmed(request.requestId());
+      return;
+    }
     Instant halfHour = request.acceptedAt().plus(AcceptRequest.UNTIL_COORDINATORS);
     if (now.isBefore(halfHour)) {
       // Rung early, because nobody else could be; an apology is owed only when she really waited.

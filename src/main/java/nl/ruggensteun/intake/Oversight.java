@@ -39,6 +39,7 @@ public class Oversight {
     this.around = around;
   }
 
+  /// @param longestSince of those who wait for a call, not of what can wait for a working day
   public record Waiting(int count, Optional<Instant> longestSince) {}
 
   public record Numbers(
@@ -74,7 +75,8 @@ public class Oversight {
   private Waiting waiting() {
     return jdbc.sql(
             """
-            SELECT count(*) AS waiting, min(accepted_at) AS longest
+            SELECT count(*) AS waiting,
+                   min(accepted_at) FILTER (WHERE wish IS DISTINCT FROM 'unhurried') AS longest
             FROM intake_request WHERE state IN ('waiting', 'taken')
             """)
         .query((row, index) ->

@@ -68,7 +68,11 @@ public class Room {
 
   /// While nobody has taken it.
   public record Waiting(
-      Instant since, int peopleCalled, boolean seen, boolean coordinatorsCalled) {}
+      Instant since,
+      int peopleCalled,
+      boolean seen,
+      boolean coordinatorsCalled,
+      boolean unhurried) {}
 
   /// Somebody who reads along, by function and never by name.
   ///
@@ -192,7 +196,8 @@ public class Room {
               one.acceptedAt(),
               alarm.map(AlarmState::peopleCalled).orElse(0),
               one.state() == RequestState.TAKEN,
-              alarms.stateOf(AlarmKind.NOBODY, one.requestId()).isPresent());
+              alarms.stateOf(AlarmKind.NOBODY, one.requestId()).isPresent(),
+              one.isUnhurried());
         });
   }
 

@@ -14,6 +14,7 @@ record Waiting(
     Map<UUID, String> lines,
     Optional<String> line,
     Optional<String> wish,
+    Instant opened,
     Instant due,
     DueAlarm.Progress progress) {
   static final Duration STEP = Duration.ofSeconds(60);
@@ -25,23 +26,28 @@ record Waiting(
         Optional.of("councillors"),
         Optional.empty(),
         due,
+        due,
         new DueAlarm.Progress(0, 0, 0, Optional.empty(), Optional.empty()));
   }
 
   Waiting ofLines(Map<UUID, String> theirs) {
-    return new Waiting(route, theirs, line, wish, due, progress);
+    return new Waiting(route, theirs, line, wish, opened, due, progress);
   }
 
   Waiting forLine(String id) {
-    return new Waiting(route, lines, Optional.of(id), wish, due, progress);
+    return new Waiting(route, lines, Optional.of(id), wish, opened, due, progress);
   }
 
   Waiting wishing(String soon) {
-    return new Waiting(route, lines, line, Optional.of(soon), due, progress);
+    return new Waiting(route, lines, line, Optional.of(soon), opened, due, progress);
+  }
+
+  Waiting openedAt(Instant moment) {
+    return new Waiting(route, lines, line, wish, moment, due, progress);
   }
 
   Waiting after(PlannedStep step) {
-    return new Waiting(route, lines, line, wish, step.nextStep(), step.progress());
+    return new Waiting(route, lines, line, wish, opened, step.nextStep(), step.progress());
   }
 
   Waiting acknowledgedBy(UUID member) {
@@ -50,6 +56,7 @@ record Waiting(
         lines,
         line,
         wish,
+        opened,
         due,
         new DueAlarm.Progress(
             progress.step(),
@@ -67,7 +74,7 @@ record Waiting(
         line,
         wish,
         new Pace(STEP, Duration.ofMinutes(10)),
-        due,
+        opened,
         due,
         progress,
         route,

@@ -31,7 +31,11 @@ class ServingTheListsTest {
           "/collectieve-norm/gezin",
           "/en/collective-norm/family",
           "/veilig-beginnen",
-          "/en/safe-start");
+          "/en/safe-start",
+          "/trainingen",
+          "/en/training",
+          "/trainingen/avond-voor-de-hele-raad",
+          "/en/training/evening-for-the-whole-council");
   private static final Pattern LOADED =
       Pattern.compile("<(?:link rel=\"stylesheet\"|script)[^>]* (?:href|src)=\"([^\"]+)\"");
   private static final int MOST_BYTES = 50_000;
@@ -88,6 +92,27 @@ class ServingTheListsTest {
   void the_link_to_an_adviser_is_a_plain_link() throws Exception {
     assertThat(get("/woningscan").body()).contains("href=\"/hulp\"");
     assertThat(get("/en/home-scan").body()).contains("href=\"/en/help\"");
+  }
+
+  @Test
+  void what_nobody_knows_of_a_training_is_said() throws Exception {
+    assertThat(get("/trainingen/training-na-de-avond").body())
+        .contains("Uw gemeente of provincie", "Dat weten wij nog niet", "Er is nog geen datum");
+    assertThat(get("/trainingen").body()).contains("Wij weten nog geen datums");
+    assertThat(get("/trainingen/bestaat-niet").statusCode()).isEqualTo(404);
+    assertThat(get("/trainingen/training-na-de-avond/bestaat-niet.ics").statusCode())
+        .isEqualTo(404);
+    HttpResponse<String> calendar = get("/trainingen/agenda.ics");
+    assertThat(calendar.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
+    assertThat(calendar.body()).contains("BEGIN:VCALENDAR").doesNotContain("BEGIN:VEVENT");
+  }
+
+  @Test
+  void the_link_to_take_part_tells_nothing_but_the_door() throws Exception {
+    assertThat(get("/trainingen/online-agressie").body()).contains("href=\"/hulp#schrijven\"");
+    assertThat(get("/en/training/online-aggression").body())
+        .contains("href=\"/en/help#schrijven\"");
   }
 
   @Test

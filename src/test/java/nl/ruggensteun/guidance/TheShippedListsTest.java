@@ -23,6 +23,7 @@ class TheShippedListsTest {
     assertThat(HomeScan.load(sources).themes()).hasSize(HomeScan.Place.values().length);
     assertThat(CollectiveNorm.load(sources).cards()).hasSizeGreaterThanOrEqualTo(6);
     assertThat(SafetyPackage.load(sources).offices()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(TrainingCatalogue.load(sources).trainings()).hasSizeGreaterThanOrEqualTo(5);
   }
 
   @Test
@@ -33,7 +34,8 @@ class TheShippedListsTest {
             List.of(
                 HomeScan.load(sources).validity(),
                 CollectiveNorm.load(sources).validity(),
-                SafetyPackage.load(sources).validity()))
+                SafetyPackage.load(sources).validity(),
+                TrainingCatalogue.load(sources).validity()))
         .noneMatch(validity -> validity.isOver(today));
   }
 
@@ -58,8 +60,20 @@ class TheShippedListsTest {
                         && item.turn() == SafetyPackage.Turn.FIRST));
   }
 
+  @Test
+  void no_training_has_a_date_that_nobody_confirmed() {
+    assertThat(TrainingCatalogue.load(Sources.load()).trainings())
+        .allSatisfy(training -> assertThat(training.dates()).as(training.id()).isEmpty());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"guidance/home-scan.yaml", "guidance/norm.yaml", "guidance/package.yaml"})
+  @ValueSource(
+      strings = {
+        "guidance/home-scan.yaml",
+        "guidance/norm.yaml",
+        "guidance/package.yaml",
+        "guidance/training.yaml"
+      })
   void sentences_are_short(String file) {
     for (Language language : Language.values()) {
       List<String> sentences =

@@ -66,6 +66,11 @@ public final class Anna {
     return this;
   }
 
+  public Anna writes() {
+    kind = "written";
+    return this;
+  }
+
   public Anna wishes(String how) {
     wish = how;
     return this;

@@ -95,7 +95,9 @@ final class RoomBody {
         "seen",
         waiting.seen(),
         "coordinatorsCalled",
-        waiting.coordinatorsCalled());
+        waiting.coordinatorsCalled(),
+        "unhurried",
+        waiting.unhurried());
   }
 
   private static Map<String, Object> access(Room.ReadsAlong reader) {

@@ -81,6 +81,7 @@ class WaitingController {
     row.put("wish", request.wish().orElse(null));
     row.put("state", request.state());
     row.put("waitingSince", Moments.of(request.acceptedAt()));
+    row.put("answerBy", request.answerBy().map(Moments::of).orElse(null));
     row.put("alarmId", ring == null ? null : ring.alarmId());
     row.put("peopleCalled", ring == null ? 0 : ring.peopleCalled());
     row.put(
