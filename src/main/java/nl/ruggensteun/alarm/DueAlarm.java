@@ -58,8 +58,8 @@ record DueAlarm(
     };
   }
 
-  /// The moment before which nobody is rung, whatever brought the step forward: a jump of the clock,
-  /// a change of duty, somebody who gave it back.
+  /// The moment before which nobody is rung, whatever brought the step forward: a jump of the
+  /// clock, a change of duty, somebody who gave it back.
   Instant notBefore(Instant now) {
     Instant first = kind == AlarmKind.REQUEST ? urgency().first(openedAt) : now;
     return urgency().notBefore(first.isAfter(now) ? first : now);

@@ -8,8 +8,8 @@ import nl.ruggensteun.platform.Language;
 import tools.jackson.databind.JsonNode;
 
 /// The trainings that exist for people in office and those around them (_trainingsaanbod_), with
-/// what is known of each and what is not. Who takes part is nobody's business: nothing here takes
-/// a name.
+/// what is known of each and what is not. Who takes part is nobody's business: nothing here takes a
+/// name.
 public record TrainingCatalogue(Review review, Validity validity, List<Training> trainings) {
   private static final String FILE = "guidance/training.yaml";
 
@@ -60,9 +60,6 @@ public record TrainingCatalogue(Review review, Validity validity, List<Training>
 
   /// Every source once.
   public List<Source> sources() {
-    return trainings.stream()
-        .flatMap(training -> training.sources().stream())
-        .distinct()
-        .toList();
+    return trainings.stream().flatMap(training -> training.sources().stream()).distinct().toList();
   }
 }

@@ -107,13 +107,7 @@ class WhatCanWaitTest {
             List.of(BRAM, BEN),
             Map.of());
     return PlannedStep.of(
-        alarm,
-        new Moment(
-            now,
-            USUAL,
-            List.of(),
-            Set.of(BRAM, BEN),
-            Optional.empty()));
+        alarm, new Moment(now, USUAL, List.of(), Set.of(BRAM, BEN), Optional.empty()));
   }
 
   private static Waiting asked(String opened, Instant due) {

@@ -127,7 +127,6 @@ class WritingTheTrainingsTest {
   }
 
   private static TrainingCatalogue read(String written) {
-    return TrainingCatalogue.read(
-        ContentFiles.parse("test", 0, written, JsonNode.class), SOURCES);
+    return TrainingCatalogue.read(ContentFiles.parse("test", 0, written, JsonNode.class), SOURCES);
   }
 }

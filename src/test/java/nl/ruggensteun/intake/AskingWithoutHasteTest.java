@@ -52,8 +52,10 @@ class AskingWithoutHasteTest {
   @Test
   void when_nobody_has_a_telephone_that_rings_coordinators_are_not_woken_at_night_either() {
     world.nobodyHasATelephone(true);
+    world.clock.forward(Duration.ofSeconds(2));
     UUID request = asked(training());
     world.nobodyHasATelephone(false);
+    world.clock.forward(Duration.ofSeconds(2));
 
     assertThat(coordinatorsAt(request)).isEqualTo(due());
   }
@@ -86,10 +88,11 @@ class AskingWithoutHasteTest {
     Anna anna = training();
     anna.asks();
 
-    assertThat(waitingOf(anna)).hasValueSatisfying(waiting -> {
-      assertThat(waiting.unhurried()).isTrue();
-      assertThat(waiting.peopleCalled()).isZero();
-    });
+    assertThat(waitingOf(anna))
+        .hasValueSatisfying(waiting -> {
+          assertThat(waiting.unhurried()).isTrue();
+          assertThat(waiting.peopleCalled()).isZero();
+        });
   }
 
   private Optional<Room.Waiting> waitingOf(Anna anna) {

@@ -80,7 +80,7 @@ class ComingBackTest {
     Room.View waiting = new ComingBack(world, anna).looks();
 
     assertThat(waiting.state()).isEqualTo("waiting");
-    assertThat(waiting.waiting()).contains(new Room.Waiting(asked, 0, false, false));
+    assertThat(waiting.waiting()).contains(new Room.Waiting(asked, 0, false, false, false));
     new Desk(world, anna, world.bram, world.bea).takes();
     assertThat(new ComingBack(world, anna).looks().state()).isEqualTo("taken");
   }

@@ -57,7 +57,8 @@ class TakingPartInATrainingBrowserTest extends BrowserTest {
     bram.writesToHer("Er is een training in januari, in de sneeuwklokjeszaal.");
 
     assertThat(
-            TypedWords.of(List.of(TRAINING, "Zuurdesemdorp", "sneeuwklokjeszaal")).inTables(program().database()))
+            TypedWords.of(List.of(TRAINING, "Zuurdesemdorp", "sneeuwklokjeszaal"))
+                .inTables(program().database()))
         .isEmpty();
     anna.comesBack(words);
     assertThat(anna.said("sneeuwklokjeszaal")).isVisible();
@@ -110,7 +111,8 @@ class TakingPartInATrainingBrowserTest extends BrowserTest {
   }
 
   private static Locator offer(Page page, String title) {
-    return page.locator(".rs-offers").getByText(title, new Locator.GetByTextOptions().setExact(true));
+    return page.locator(".rs-offers")
+        .getByText(title, new Locator.GetByTextOptions().setExact(true));
   }
 
   private static Locator link(Page page, String name) {

@@ -48,12 +48,14 @@ class WritingACalendarTest {
 
     String text =
         CalendarText.of(
-            "Trainingen", CHANGED, List.of(new CalendarText.Entry("1", title, "", CHANGED, CHANGED.plusSeconds(60), true)));
+            "Trainingen",
+            CHANGED,
+            List.of(
+                new CalendarText.Entry("1", title, "", CHANGED, CHANGED.plusSeconds(60), true)));
 
     assertThat(text.split("\r\n"))
         .allSatisfy(line ->
-            assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                .isLessThanOrEqualTo(75));
+            assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
     assertThat(text.replace("\r\n ", "")).contains("één ongemakkelijk gesprek op een avond");
   }
 

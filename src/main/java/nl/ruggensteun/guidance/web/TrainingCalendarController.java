@@ -35,8 +35,7 @@ class TrainingCalendarController {
   private final Publications publications;
   private final Texts texts;
 
-  TrainingCalendarController(
-      TrainingCatalogue catalogue, Publications publications, Texts texts) {
+  TrainingCalendarController(TrainingCatalogue catalogue, Publications publications, Texts texts) {
     this.catalogue = catalogue;
     this.publications = publications;
     this.texts = texts;

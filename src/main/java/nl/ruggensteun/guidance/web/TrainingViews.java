@@ -50,12 +50,7 @@ class TrainingViews {
   /// @param calendar where a calendar reads it
   /// @param enrolment what somebody who wants to come then sends
   public record ShownDate(
-      Instant from,
-      String when,
-      String place,
-      String places,
-      String calendar,
-      String enrolment) {}
+      Instant from, String when, String place, String places, String calendar, String enrolment) {}
 
   /// A date of any training, for the list of all of them.
   public record Planned(String when, String place, String title, String path) {}
