@@ -107,6 +107,10 @@ public record Training(
     return String.join(" ", groups.stream().sorted().map(Group::code).toList());
   }
 
+  public boolean knows(Fact fact) {
+    return known.containsKey(fact);
+  }
+
   /// What is known of it; empty when nothing is.
   public String said(Fact fact, Language language) {
     return Optional.ofNullable(known.get(fact)).map(words -> words.in(language)).orElse("");

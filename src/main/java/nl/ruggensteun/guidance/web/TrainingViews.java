@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.ruggensteun.guidance.BothLanguages;
 import nl.ruggensteun.guidance.Training;
 import nl.ruggensteun.guidance.TrainingDate;
@@ -29,6 +31,7 @@ class TrainingViews {
 
   /// @param groups as the page is narrowed to them, `executives chairs`
   /// @param other where it stands in the other language
+  /// @param unknown what nobody told us yet, in words; empty when everything is known
   /// @param enrolment what somebody who wants to take part sends, whatever the date
   public record Shown(
       String path,
@@ -39,11 +42,11 @@ class TrainingViews {
       String audience,
       List<String> goals,
       List<ShownFact> facts,
+      String unknown,
       List<ShownDate> dates,
       String enrolment) {}
 
-  /// @param words empty when nobody knows yet
-  public record ShownFact(String code, String words) {}
+  public record ShownFact(String name, String words) {}
 
   /// @param when day and hours in words
   /// @param places for how many people, empty when that is not known
@@ -81,6 +84,7 @@ class TrainingViews {
         training.audience().in(language),
         training.goals().stream().map(goal -> goal.in(language)).toList(),
         facts(training, language),
+        unknown(training, language),
         training.datesFrom(today).stream()
             .map(date -> date(training, date, path, language))
             .toList(),
@@ -96,10 +100,23 @@ class TrainingViews {
     return ROOT.in(other) + "/" + training.address().in(other);
   }
 
-  private static List<ShownFact> facts(Training training, Language language) {
+  private List<ShownFact> facts(Training training, Language language) {
     return Arrays.stream(Training.Fact.values())
-        .map(fact -> new ShownFact(fact.code(), training.said(fact, language)))
+        .filter(training::knows)
+        .map(fact -> new ShownFact(name(fact, language), training.said(fact, language)))
         .toList();
+  }
+
+  private String unknown(Training training, Language language) {
+    return Arrays.stream(Training.Fact.values())
+        .filter(fact -> !training.knows(fact))
+        .map(fact -> name(fact, language))
+        .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String name(Training.Fact fact, Language language) {
+    return texts.text(language, "guidance.training.fact." + fact.code());
   }
 
   private ShownDate date(Training training, TrainingDate date, String path, Language language) {
