@@ -97,7 +97,8 @@ class ServingTheListsTest {
   @Test
   void what_nobody_knows_of_a_training_is_said() throws Exception {
     assertThat(get("/trainingen/training-na-de-avond").body())
-        .contains("Uw gemeente of provincie", "Dit weten wij nog niet: vorm, ", "Er is nog geen datum");
+        .contains(
+            "Uw gemeente of provincie", "Dit weten wij nog niet: vorm, ", "Er is nog geen datum");
     assertThat(get("/trainingen").body()).contains("Wij weten nog geen datums");
     assertThat(get("/trainingen/bestaat-niet").statusCode()).isEqualTo(404);
     assertThat(get("/trainingen/training-na-de-avond/bestaat-niet.ics").statusCode())
