@@ -61,8 +61,11 @@ record DueAlarm(
   /// The moment before which nobody is rung, whatever brought the step forward: a jump of the
   /// clock, a change of duty, somebody who gave it back.
   Instant notBefore(Instant now) {
-    Instant first = kind == AlarmKind.REQUEST ? urgency().first(openedAt) : now;
-    return urgency().notBefore(first.isAfter(now) ? first : now);
+    return switch (urgency()) {
+      case NOW, TODAY, WEEK -> now;
+      case UNHURRIED ->
+          kind == AlarmKind.REQUEST ? Unhurried.notBefore(openedAt, now) : Unhurried.next(now);
+    };
   }
 
   /// Steps keep their own beat unless we come too late for it.

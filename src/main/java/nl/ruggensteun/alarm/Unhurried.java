@@ -23,6 +23,11 @@ final class Unhurried {
     return WorkingDays.isOpen(planned) ? planned : WorkingDays.opens(planned);
   }
 
+  static Instant notBefore(Instant asked, Instant now) {
+    Instant first = first(asked);
+    return next(first.isAfter(now) ? first : now);
+  }
+
   static Duration pause(Duration asked) {
     return asked.compareTo(PAUSE) > 0 ? asked : PAUSE;
   }

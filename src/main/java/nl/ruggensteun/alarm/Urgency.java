@@ -62,12 +62,4 @@ enum Urgency {
       case UNHURRIED -> Unhurried.pause(asked);
     };
   }
-
-  /// The moment before which nobody is rung, whatever brought the step forward.
-  Instant notBefore(Instant now) {
-    return switch (this) {
-      case NOW, TODAY, WEEK -> now;
-      case UNHURRIED -> Unhurried.next(now);
-    };
-  }
 }

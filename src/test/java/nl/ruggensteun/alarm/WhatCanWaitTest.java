@@ -64,6 +64,15 @@ class WhatCanWaitTest {
   }
 
   @Test
+  void a_clock_that_was_set_back_keeps_nothing_else_silent() {
+    Instant now = Instant.parse("2026-11-22T01:04:05Z");
+    Waiting waiting = Waiting.at(now, BRAM, BEN).openedAt(now.plus(Duration.ofHours(1)));
+
+    assertThat(waiting.planned(USUAL, BRAM).members()).containsExactly(BRAM);
+    assertThat(waiting.wishing("week").planned(USUAL, BRAM).members()).containsExactly(BRAM);
+  }
+
+  @Test
   void then_one_after_the_other_with_an_hour_between_and_none_in_the_evening() {
     Waiting waiting = asked("2026-11-22T01:04:05Z", Instant.parse("2026-11-24T09:00:00Z"));
     PlannedStep first = waiting.planned(USUAL, BRAM);
