@@ -42,7 +42,7 @@ public enum Door {
       case ASK -> "guidance.doors.call-back";
       case WRITE, WORRY, RETURN -> "guidance.doors." + code();
       case PLAN -> "guidance.advice.title";
-      case SCAN, NORM, START -> "guidance." + code() + ".title";
+      case SCAN, NORM, START, TRAINING -> "guidance." + code() + ".title";
     };
   }
 
@@ -51,7 +51,7 @@ public enum Door {
     return switch (this) {
       case ASK, WRITE, WORRY, RETURN -> title() + ".text";
       case PLAN -> "guidance.doors.advice.text";
-      case SCAN, NORM, START -> "guidance.tools." + code();
+      case SCAN, NORM, START, TRAINING -> "guidance.tools." + code();
     };
   }
 
