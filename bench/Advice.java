@@ -16,7 +16,9 @@ final class Advice {
   private static final int QUARTER = 4;
   private static final int TIMES = 400;
 
-  /// Answers everything at random, a quarter of the questions not at all, and evaluates both files.
+  /// Answers everything at random, a quarter of the questions not at all, and evaluates both files. The
+  /// same answers five times, of which the quickest counts: the others tell of processes that had their
+  /// turn meanwhile. The very first evaluation is timed by itself.
   private static final String MEASURE =
       """
       ([advice, urgency, times]) => {
@@ -28,13 +30,16 @@ final class Advice {
           return [fact.id, random(4) === 0 ? [] : [all[random(all.length)]]];
         }));
         const took = [];
-        for (let i = 0; i < times; i++) {
-          const one = any(advice);
-          const other = any(urgency);
+        const timed = (one, other) => {
           const begin = performance.now();
           guidance.evaluate(advice, one);
           guidance.evaluate(urgency, other);
-          took.push(performance.now() - begin);
+          return performance.now() - begin;
+        };
+        took.push(timed(any(advice), any(urgency)));
+        for (let i = 0; i < times; i++) {
+          const [one, other] = [any(advice), any(urgency)];
+          took.push(Math.min(...[1, 2, 3, 4, 5].map(() => timed(one, other))));
         }
         return took;
       }
