@@ -66,8 +66,8 @@ public record CollectiveNorm(
     cards = List.copyOf(cards);
   }
 
-  static CollectiveNorm load(Sources sources) {
-    return read(ContentFiles.yaml(FILE, JsonNode.class), sources);
+  static CollectiveNorm in(ContentTexts texts, Sources sources) {
+    return read(texts.yaml(FILE, JsonNode.class), sources);
   }
 
   static CollectiveNorm read(JsonNode file, Sources sources) {

@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///
 /// YAML is read strictly: an unknown field, a field that stands there twice or a value of another
 /// kind is refused with file, place and way out. Names of fields are written like-this.
-public final class ContentFiles {
+final class ContentFiles {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -38,18 +38,11 @@ public final class ContentFiles {
 
   private ContentFiles() {}
 
-  /// The whole file as records.
-  ///
-  /// @throws ContentRefused when it is missing or cannot be read as such
-  public static <T> T yaml(String path, Class<T> type) {
-    return parse(path, 0, text(path), type);
-  }
-
   /// @throws ContentRefused when there is no such file
-  public static String text(String path) {
+  static String text(String path) {
     try (InputStream stream = ContentFiles.class.getResourceAsStream("/" + path)) {
       if (stream == null) {
-        throw refused(path, "", "this file is missing", "Write it, or take its name away");
+        throw missing(path);
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
@@ -58,7 +51,7 @@ public final class ContentFiles {
   }
 
   /// The paths of all files in a folder and below it, in order.
-  public static List<String> under(String folder) {
+  static List<String> under(String folder) {
     URL unpacked = ContentFiles.class.getResource("/" + folder);
     try {
       return unpacked != null && "file".equals(unpacked.getProtocol())
@@ -83,6 +76,10 @@ public final class ContentFiles {
       throw refused(file, "", "there is nothing in it", "Fill it, or take it away");
     }
     return read;
+  }
+
+  static ContentRefused missing(String path) {
+    return refused(path, "", "this file is missing", "Write it, or take its name away");
   }
 
   private static ContentRefused refused(String file, String place, String fault, String wayOut) {

@@ -3,7 +3,7 @@ package nl.ruggensteun.guidance;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Guidance that is not fit to be shown: the program does not start with it. Its message names
+/// Guidance that is not fit to be shown: it is not built, and not published. Its message names
 /// every file and place at once.
 public final class ContentRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package nl.ruggensteun.guidance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything that was found wrong so far, so that its writers read all of it at once.
 final class Faults {
@@ -13,6 +14,19 @@ final class Faults {
 
   void addAll(ContentRefused refused) {
     found.addAll(refused.faults());
+  }
+
+  /// What is wrong with something that is read as a whole.
+  void gather(Supplier<?> reading) {
+    try {
+      reading.get();
+    } catch (ContentRefused refused) {
+      addAll(refused);
+    }
+  }
+
+  List<ContentFault> all() {
+    return List.copyOf(found);
   }
 
   /// What is found in one file.

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.ruggensteun.platform.Language;
 
-/// The pages that are published on one day, with the sources that they name.
+/// What is published on one day: the pages, the sources that they name, and the lists and rules,
+/// which are read when somebody first asks for them.
 public final class GuidancePages {
   private static final Comparator<GuidancePage> IN_ORDER =
       Comparator.comparing(GuidancePage::group)
@@ -14,14 +16,32 @@ public final class GuidancePages {
           .thenComparing(GuidancePage::id);
 
   private final LocalDate day;
-  private final Sources sources;
+  private final PageFiles written;
   private final List<GuidancePage> pages;
+  private final Once<HomeScan> homeScan = new Once<>(() -> HomeScan.in(texts(), sources()));
+  private final Once<CollectiveNorm> norm = new Once<>(() -> CollectiveNorm.in(texts(), sources()));
+  private final Once<SafetyPackage> safetyPackage =
+      new Once<>(() -> SafetyPackage.in(texts(), sources()));
+  private final Once<TrainingCatalogue> training =
+      new Once<>(() -> TrainingCatalogue.in(texts(), sources()));
+  private final Once<PublishedRules> adviserRules = new Once<>(() -> rules("advice"));
+  private final Once<PublishedRules> urgencyRules = new Once<>(() -> rules("urgency"));
 
-  GuidancePages(LocalDate day, Sources sources, List<GuidancePage> pages) {
+  GuidancePages(LocalDate day, PageFiles written) {
     this.day = day;
-    this.sources = sources;
+    this.written = written;
     this.pages =
-        pages.stream().filter(page -> page.validity().hasBegun(day)).sorted(IN_ORDER).toList();
+        written.pages().values().stream()
+            .filter(page -> page.validity().hasBegun(day))
+            .sorted(IN_ORDER)
+            .toList();
+  }
+
+  /// What these texts say on a day, when somebody looked through them before.
+  ///
+  /// @throws ContentRefused when a page cannot be read at all
+  public static GuidancePages of(ContentTexts texts, LocalDate day) {
+    return PageFiles.trusted(texts).on(day);
   }
 
   public LocalDate day() {
@@ -29,7 +49,54 @@ public final class GuidancePages {
   }
 
   public Sources sources() {
-    return sources;
+    return written.sources();
+  }
+
+  /// What all of it was read from.
+  public ContentTexts texts() {
+    return written.texts();
+  }
+
+  PageFiles written() {
+    return written;
+  }
+
+  public HomeScan homeScan() {
+    return homeScan.get();
+  }
+
+  public CollectiveNorm norm() {
+    return norm.get();
+  }
+
+  public SafetyPackage safetyPackage() {
+    return safetyPackage.get();
+  }
+
+  public TrainingCatalogue training() {
+    return training.get();
+  }
+
+  public PublishedRules adviserRules() {
+    return adviserRules.get();
+  }
+
+  public PublishedRules urgencyRules() {
+    return urgencyRules.get();
+  }
+
+  private PublishedRules rules(String name) {
+    return new PublishedRules(RuleFile.load(name, this), this);
+  }
+
+  /// Reads every list.
+  void readLists(Faults faults) {
+    Stream.of(homeScan, norm, safetyPackage, training).forEach(faults::gather);
+  }
+
+  /// Reads all rules; they name pages, so those must be whole.
+  void readRules(Faults faults) {
+    Stream.of(adviserRules, urgencyRules).forEach(faults::gather);
   }
 
   /// By group, and in the group by their order.

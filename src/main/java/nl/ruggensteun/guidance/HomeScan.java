@@ -138,8 +138,8 @@ public record HomeScan(Review review, Validity validity, List<Theme> themes) {
     themes = List.copyOf(themes);
   }
 
-  static HomeScan load(Sources sources) {
-    return read(ContentFiles.yaml(FILE, JsonNode.class), sources);
+  static HomeScan in(ContentTexts texts, Sources sources) {
+    return read(texts.yaml(FILE, JsonNode.class), sources);
   }
 
   static HomeScan read(JsonNode file, Sources sources) {

@@ -2,17 +2,17 @@ package nl.ruggensteun.guidance;
 
 import tools.jackson.databind.JsonNode;
 
-/// A file of rules on the class path, read and looked at (_regelbestand_). There is none that half
-/// works.
+/// A file of rules, read and looked at (_regelbestand_). There is none that half works.
 final class RuleFile {
   private RuleFile() {}
 
   /// @param name `advice` or `urgency`
+  /// @param guidance what is published with it
   /// @throws ContentRefused when anything is wrong, with everything that is
   static Rules load(String name, GuidancePages guidance) {
     String file = path(name);
     Faults faults = new Faults();
-    Rules rules = read(ContentFiles.yaml(file, JsonNode.class), guidance, faults.in(file));
+    Rules rules = read(guidance.texts().yaml(file, JsonNode.class), guidance, faults.in(file));
     faults.refuse();
     return rules;
   }

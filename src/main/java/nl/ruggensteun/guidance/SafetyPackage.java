@@ -147,8 +147,8 @@ public record SafetyPackage(
     items = List.copyOf(items);
   }
 
-  static SafetyPackage load(Sources sources) {
-    return read(ContentFiles.yaml(FILE, JsonNode.class), sources);
+  static SafetyPackage in(ContentTexts texts, Sources sources) {
+    return read(texts.yaml(FILE, JsonNode.class), sources);
   }
 
   static SafetyPackage read(JsonNode file, Sources sources) {

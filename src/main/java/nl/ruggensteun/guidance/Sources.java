@@ -16,8 +16,8 @@ public final class Sources {
   }
 
   /// @throws ContentRefused when the list is not fit to be used
-  public static Sources load() {
-    return of(FILE, ContentFiles.yaml(FILE, Source[].class));
+  static Sources in(ContentTexts texts) {
+    return of(FILE, texts.yaml(FILE, Source[].class));
   }
 
   static Sources of(String file, Source... all) {

@@ -11,14 +11,14 @@ import tools.jackson.databind.JsonNode;
 /// what is known of each and what is not. Who takes part is nobody's business: nothing here takes a
 /// name.
 public record TrainingCatalogue(Review review, Validity validity, List<Training> trainings) {
-  private static final String FILE = "guidance/training.yaml";
+  static final String FILE = "guidance/training.yaml";
 
   public TrainingCatalogue {
     trainings = List.copyOf(trainings);
   }
 
-  static TrainingCatalogue load(Sources sources) {
-    return read(ContentFiles.yaml(FILE, JsonNode.class), sources);
+  static TrainingCatalogue in(ContentTexts texts, Sources sources) {
+    return read(texts.yaml(FILE, JsonNode.class), sources);
   }
 
   static TrainingCatalogue read(JsonNode file, Sources sources) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class ReadingRulesTest {
   private static final String FILE = "guidance/rules/some.yaml";
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
-  private static final GuidancePages GUIDANCE = ShippedPages.load().on(TODAY);
+  private static final GuidancePages GUIDANCE = GuidancePages.of(ContentTexts.shipped(), TODAY);
 
   private static final String HEAD =
       """

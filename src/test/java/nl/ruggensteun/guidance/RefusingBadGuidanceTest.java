@@ -146,7 +146,7 @@ class RefusingBadGuidanceTest {
             "guidance/pages/threatened/en.md", english().text(),
             "guidance/pages/other/nl.md", other,
             "guidance/pages/other/en.md", english().with("address", "other").text());
-    assertThatThrownBy(() -> ShippedPages.of(WrittenPage.SOURCES, files))
+    assertThatThrownBy(() -> PageFiles.checked(ContentTexts.of(files), WrittenPage.SOURCES))
         .isInstanceOf(ContentRefused.class)
         .hasMessageContaining("address: it is that of");
   }
@@ -158,7 +158,7 @@ class RefusingBadGuidanceTest {
             "guidance/pages/threatened/nl.md", "Zomaar tekst.",
             "guidance/pages/threatened/en.md", english().text(),
             "guidance/pages/threatened/fr.md", "---\n---\n");
-    assertThatThrownBy(() -> ShippedPages.of(WrittenPage.SOURCES, files))
+    assertThatThrownBy(() -> PageFiles.checked(ContentTexts.of(files), WrittenPage.SOURCES))
         .hasMessageContaining("nl.md, line 1: the head is missing")
         .hasMessageContaining("fr.md: this is not a page");
   }

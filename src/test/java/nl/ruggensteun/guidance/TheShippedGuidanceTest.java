@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,12 @@ import org.junit.jupiter.api.Test;
 class TheShippedGuidanceTest {
   private final LocalDate today = LocalDate.now(CivilTime.ZONE);
 
-  private final ShippedPages shipped = ShippedPages.load();
+  private final PageFiles shipped = PageFiles.checked(ContentTexts.shipped());
 
   @Test
   void nothing_is_wrong_with_it_and_nothing_is_over() {
-    assertThat(shipped.expired(today)).isEmpty();
+    ContentTexts texts = ContentTexts.shipped();
+    assertThat(ContentCheck.ofChange(texts, Set.copyOf(texts.paths()), today)).isEmpty();
   }
 
   @Test

@@ -17,31 +17,31 @@ import tools.jackson.databind.JsonNode;
 class TheShippedListsTest {
   private static final int LONGEST_SENTENCE = 25;
 
+  private final LocalDate today = LocalDate.now(CivilTime.ZONE);
+  private final GuidancePages shipped = GuidancePages.of(ContentTexts.shipped(), today);
+
   @Test
   void each_can_be_read() {
-    Sources sources = Sources.load();
-    assertThat(HomeScan.load(sources).themes()).hasSize(HomeScan.Place.values().length);
-    assertThat(CollectiveNorm.load(sources).cards()).hasSizeGreaterThanOrEqualTo(6);
-    assertThat(SafetyPackage.load(sources).offices()).hasSizeGreaterThanOrEqualTo(10);
-    assertThat(TrainingCatalogue.load(sources).trainings()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(shipped.homeScan().themes()).hasSize(HomeScan.Place.values().length);
+    assertThat(shipped.norm().cards()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(shipped.safetyPackage().offices()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(shipped.training().trainings()).hasSizeGreaterThanOrEqualTo(5);
   }
 
   @Test
   void none_has_expired() {
-    LocalDate today = LocalDate.now(CivilTime.ZONE);
-    Sources sources = Sources.load();
     assertThat(
             List.of(
-                HomeScan.load(sources).validity(),
-                CollectiveNorm.load(sources).validity(),
-                SafetyPackage.load(sources).validity(),
-                TrainingCatalogue.load(sources).validity()))
+                shipped.homeScan().validity(),
+                shipped.norm().validity(),
+                shipped.safetyPackage().validity(),
+                shipped.training().validity()))
         .noneMatch(validity -> validity.isOver(today));
   }
 
   @Test
   void both_houses_have_a_question_in_most_parts() {
-    List<HomeScan.Theme> themes = HomeScan.load(Sources.load()).themes();
+    List<HomeScan.Theme> themes = shipped.homeScan().themes();
     for (HomeScan.House house : HomeScan.House.values()) {
       assertThat(themes)
           .filteredOn(theme -> theme.questions().stream().anyMatch(q -> q.houses().contains(house)))
@@ -51,7 +51,7 @@ class TheShippedListsTest {
 
   @Test
   void every_office_has_something_to_do_in_the_first_week() {
-    SafetyPackage start = SafetyPackage.load(Sources.load());
+    SafetyPackage start = shipped.safetyPackage();
     assertThat(start.offices())
         .allSatisfy(office ->
             assertThat(start.items())
@@ -62,7 +62,7 @@ class TheShippedListsTest {
 
   @Test
   void no_training_has_a_date_that_nobody_confirmed() {
-    assertThat(TrainingCatalogue.load(Sources.load()).trainings())
+    assertThat(shipped.training().trainings())
         .allSatisfy(training -> assertThat(training.dates()).as(training.id()).isEmpty());
   }
 
@@ -92,7 +92,7 @@ class TheShippedListsTest {
   }
 
   private static List<String> texts(String file, String language) {
-    return texts(ContentFiles.yaml(file, JsonNode.class), language).toList();
+    return texts(ContentTexts.shipped().yaml(file, JsonNode.class), language).toList();
   }
 
   private static Stream<String> texts(JsonNode node, String language) {

@@ -48,7 +48,7 @@ class TheShippedRulesTest {
           Pattern.CASE_INSENSITIVE);
 
   private final LocalDate today = LocalDate.now(CivilTime.ZONE);
-  private final GuidancePages guidance = ShippedPages.load().on(today);
+  private final GuidancePages guidance = GuidancePages.of(ContentTexts.shipped(), today);
 
   @ParameterizedTest
   @ValueSource(strings = {"advice", "urgency"})

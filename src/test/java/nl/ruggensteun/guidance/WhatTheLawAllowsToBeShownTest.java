@@ -30,14 +30,14 @@ class WhatTheLawAllowsToBeShownTest {
   void only_what_is_reviewed_and_firm_is_for_everybody(
       String confidence, boolean reviewed, boolean shown) {
     String info = "law confidence=" + confidence + " sources=S40" + (reviewed ? REVIEWED : "");
-    ShippedPages pages = law(info);
+    PageFiles pages = law(info);
     assertThat(html(pages, Readership.EVERYBODY).contains("kan wijzen op")).isEqualTo(shown);
     assertThat(html(pages, Readership.MEMBERS)).contains("kan wijzen op");
   }
 
   @Test
   void a_statement_that_is_not_shown_leaves_no_source_behind() {
-    ShippedPages pages = law("law confidence=B sources=S40");
+    PageFiles pages = law("law confidence=B sources=S40");
     String body = page(pages).body();
     assertThat(text(pages, Readership.EVERYBODY, TEAM).statements(body)).isEmpty();
     assertThat(text(pages, Readership.MEMBERS, TEAM).statements(body))
@@ -48,7 +48,7 @@ class WhatTheLawAllowsToBeShownTest {
 
   @Test
   void a_review_keeps_the_name_and_the_date() {
-    ShippedPages pages = law("law confidence=B sources=S40,S6" + REVIEWED);
+    PageFiles pages = law("law confidence=B sources=S40,S6" + REVIEWED);
     assertThat(text(pages, Readership.EVERYBODY, TEAM).statements(page(pages).body()))
         .singleElement()
         .isEqualTo(
@@ -62,14 +62,14 @@ class WhatTheLawAllowsToBeShownTest {
 
   @Test
   void what_stands_around_a_statement_is_told_apart_by_its_words() {
-    ShippedPages pages = law("law confidence=B sources=S40");
+    PageFiles pages = law("law confidence=B sources=S40");
     assertThat(html(pages, Readership.MEMBERS))
         .contains("<p>begin Concept</p>", "<strong>iets</strong>", "<p>end</p>");
   }
 
   @Test
   void numbers_are_dialled_but_not_in_a_practice_environment() {
-    ShippedPages pages = with("Bel [112](tel:112) of {number}. Of [vraag het](door:ask).");
+    PageFiles pages = with("Bel [112](tel:112) of {number}. Of [vraag het](door:ask).");
     assertThat(text(pages, Readership.EVERYBODY, TEAM).html(page(pages).body()))
         .contains(
             "<a href=\"tel:112\">112</a>",
@@ -81,7 +81,7 @@ class WhatTheLawAllowsToBeShownTest {
 
   @Test
   void members_stay_among_the_pages_for_members() {
-    ShippedPages pages = with("[Lees dit](page:threatened).");
+    PageFiles pages = with("[Lees dit](page:threatened).");
     assertThat(html(pages, Readership.EVERYBODY)).contains("\"/handreiking/ik-word-bedreigd\"");
     assertThat(html(pages, Readership.MEMBERS))
         .contains("\"/bureau/handreiking/ik-word-bedreigd\"");
@@ -89,7 +89,7 @@ class WhatTheLawAllowsToBeShownTest {
 
   @Test
   void a_page_that_does_not_hold_yet_is_not_there_and_no_link_leads_to_it() {
-    ShippedPages pages =
+    PageFiles pages =
         WrittenPage.read(
             dutch().with("valid-from", "2026-12-01").saying("[Lees dit](page:threatened).\n"),
             english().with("valid-from", "2026-12-01"));
@@ -100,12 +100,12 @@ class WhatTheLawAllowsToBeShownTest {
 
   @Test
   void a_page_that_is_over_is_told_to_its_writer_unless_it_says_so_itself() {
-    ShippedPages over = WrittenPage.read(dutch().with("valid-until", "2026-11-30"), english());
+    PageFiles over = WrittenPage.read(dutch().with("valid-until", "2026-11-30"), english());
     assertThat(over.expired(java.time.LocalDate.of(2026, 11, 30))).isEmpty();
     assertThat(over.expired(java.time.LocalDate.of(2026, 12, 1)))
         .singleElement()
         .satisfies(fault -> assertThat(fault.place()).isEqualTo("valid-until"));
-    ShippedPages stays =
+    PageFiles stays =
         WrittenPage.read(
             dutch().with("valid-until", "2026-11-30").with("expired", "true"), english());
     assertThat(stays.expired(java.time.LocalDate.of(2026, 12, 1))).isEmpty();
@@ -113,8 +113,7 @@ class WhatTheLawAllowsToBeShownTest {
 
   @Test
   void a_translation_older_than_its_original_is_known() {
-    ShippedPages pages =
-        WrittenPage.read(dutch(), english().with("translates-review", "2026-11-01"));
+    PageFiles pages = WrittenPage.read(dutch(), english().with("translates-review", "2026-11-01"));
     GuidancePages now = pages.on(WrittenPage.TODAY);
     assertThat(now.in(Language.EN)).allMatch(now::isBehind);
     assertThat(now.in(Language.NL)).noneMatch(now::isBehind);
@@ -122,26 +121,26 @@ class WhatTheLawAllowsToBeShownTest {
     assertThat(fresh.in(Language.EN)).noneMatch(fresh::isBehind);
   }
 
-  private static ShippedPages law(String info) {
+  private static PageFiles law(String info) {
     return with("~~~" + info + "\nDit kan wijzen op **iets**.\n~~~");
   }
 
-  private static ShippedPages with(String body) {
+  private static PageFiles with(String body) {
     return WrittenPage.read(dutch().saying(body + "\n"), english());
   }
 
-  private static GuidancePage page(ShippedPages pages) {
+  private static GuidancePage page(PageFiles pages) {
     return pages.pages().values().stream()
         .filter(page -> page.language() == Language.NL)
         .findFirst()
         .orElseThrow();
   }
 
-  private static String html(ShippedPages pages, Readership readers) {
+  private static String html(PageFiles pages, Readership readers) {
     return text(pages, readers, TEAM).html(page(pages).body());
   }
 
-  private static PageText text(ShippedPages pages, Readership readers, PageFrame.Team team) {
+  private static PageText text(PageFiles pages, Readership readers, PageFrame.Team team) {
     return new PageText(
         pages.on(WrittenPage.TODAY),
         Language.NL,

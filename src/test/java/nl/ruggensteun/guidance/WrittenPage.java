@@ -81,12 +81,12 @@ final class WrittenPage {
   }
 
   /// The guidance that consists of these pages.
-  static ShippedPages read(WrittenPage... pages) {
+  static PageFiles read(WrittenPage... pages) {
     Map<String, String> files = new LinkedHashMap<>();
     for (WrittenPage page : pages) {
       files.put(page.path, page.text());
     }
-    return ShippedPages.of(SOURCES, files);
+    return PageFiles.checked(ContentTexts.of(files), SOURCES);
   }
 
   /// What is wrong with these pages; nothing when they are good.

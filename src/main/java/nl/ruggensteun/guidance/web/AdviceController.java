@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import nl.ruggensteun.guidance.AdviserRules;
 import nl.ruggensteun.guidance.Readership;
 import nl.ruggensteun.platform.Language;
 import org.springframework.stereotype.Controller;
@@ -17,14 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class AdviceController {
   private final PublishedPages published;
   private final PageTemplates templates;
-  private final AdviserRules rules;
   private final DataFiles files;
 
-  AdviceController(
-      PublishedPages published, PageTemplates templates, AdviserRules rules, AdviceRules files) {
+  AdviceController(PublishedPages published, PageTemplates templates, AdviceRules files) {
     this.published = published;
     this.templates = templates;
-    this.rules = rules;
     this.files = files.files();
   }
 
@@ -59,7 +55,7 @@ class AdviceController {
                 "advice",
                 Map.of(
                     "rules", files.address(language),
-                    "questions", rules.questions(),
+                    "questions", guidance.adviserRules().questions(),
                     "root", Readership.EVERYBODY.root(language))));
   }
 }

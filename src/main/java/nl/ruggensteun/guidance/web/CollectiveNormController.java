@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import nl.ruggensteun.guidance.CollectiveNorm;
+import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.platform.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// protocol of one's own. What somebody fills in stays in the browser.
 @Controller
 class CollectiveNormController {
-  private final CollectiveNorm norm;
+  private final Publications publications;
   private final ListPages pages;
   private final PublishedPages published;
   private final PageTemplates templates;
 
   CollectiveNormController(
-      CollectiveNorm norm, ListPages pages, PublishedPages published, PageTemplates templates) {
-    this.norm = norm;
+      Publications publications,
+      ListPages pages,
+      PublishedPages published,
+      PageTemplates templates) {
+    this.publications = publications;
     this.pages = pages;
     this.published = published;
     this.templates = templates;
@@ -40,31 +44,33 @@ class CollectiveNormController {
 
   private void page(Language language, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ListFoot foot = pages.foot(norm.sources(), norm.review(), norm.validity(), language);
     pages.answer(
-        new ListPages.ListPage("norm", language, foot, Map.of("norm", norm)), request, response);
+        new PublicPage("norm", language), request, response, guidance -> list(guidance.norm()));
+  }
+
+  static ListPages.ListPage list(CollectiveNorm norm) {
+    return new ListPages.ListPage(
+        norm.review(), norm.validity(), norm.sources(), Map.of("norm", norm));
   }
 
   @GetMapping("/collectieve-norm/{card}")
   void card(
       @PathVariable("card") String card, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    card(norm.card(card, Language.NL), Language.NL, request, response);
+    card(card, Language.NL, request, response);
   }
 
   @GetMapping("/en/collective-norm/{card}")
   void cardInEnglish(
       @PathVariable("card") String card, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    card(norm.card(card, Language.EN), Language.EN, request, response);
+    card(card, Language.EN, request, response);
   }
 
   private void card(
-      Optional<CollectiveNorm.Card> found,
-      Language language,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      String address, Language language, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Optional<CollectiveNorm.Card> found = publications.now().norm().card(address, language);
     if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
@@ -74,10 +80,18 @@ class CollectiveNormController {
         new PublicPage("norm-card-" + card.id(), language),
         request,
         response,
-        guidance -> templates.html("norm-card", language, values(card, language)));
+        guidance ->
+            templates.html("norm-card", language, values(guidance.norm(), card, language)));
   }
 
-  private Map<String, Object> values(CollectiveNorm.Card card, Language language) {
+  /// @param asked as it was a moment ago; what is published now counts
+  private static Map<String, Object> values(
+      CollectiveNorm norm, CollectiveNorm.Card asked, Language language) {
+    CollectiveNorm.Card card =
+        norm.cards().stream()
+            .filter(one -> one.id().equals(asked.id()))
+            .findFirst()
+            .orElse(asked);
     return Map.of("language", language, "norm", norm, "card", card, "other", other(card, language));
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import nl.ruggensteun.guidance.GuidancePage;
+import nl.ruggensteun.guidance.GuidancePages;
 import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Readership;
 import nl.ruggensteun.platform.Language;
@@ -114,8 +115,12 @@ class GuidanceController {
         new PublicPage(page.id(), language),
         request,
         response,
-        guidance ->
-            templates.html("guidance", language, view.of(page, guidance, Readership.EVERYBODY)));
+        guidance -> html(guidance.page(page.id(), language).orElse(page), guidance));
+  }
+
+  private String html(GuidancePage page, GuidancePages guidance) {
+    return templates.html(
+        "guidance", page.language(), view.of(page, guidance, Readership.EVERYBODY));
   }
 
   /// Titles, keywords and first sentences of all pages, for the search in the browser.

@@ -13,11 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// reader's own browser; nothing of it can come here, because nothing here takes it.
 @Controller
 class HomeScanController {
-  private final HomeScan scan;
   private final ListPages pages;
 
-  HomeScanController(HomeScan scan, ListPages pages) {
-    this.scan = scan;
+  HomeScanController(ListPages pages) {
     this.pages = pages;
   }
 
@@ -33,10 +31,15 @@ class HomeScanController {
 
   private void page(Language language, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ListFoot foot = pages.foot(scan.sources(), scan.review(), scan.validity(), language);
     pages.answer(
-        new ListPages.ListPage("home-scan", language, foot, Map.of("scan", scan)),
+        new PublicPage("home-scan", language),
         request,
-        response);
+        response,
+        guidance -> list(guidance.homeScan()));
+  }
+
+  static ListPages.ListPage list(HomeScan scan) {
+    return new ListPages.ListPage(
+        scan.review(), scan.validity(), scan.sources(), Map.of("scan", scan));
   }
 }

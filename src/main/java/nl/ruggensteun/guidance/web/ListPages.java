@@ -3,15 +3,14 @@ package nl.ruggensteun.guidance.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import nl.ruggensteun.guidance.GuidancePages;
 import nl.ruggensteun.guidance.Review;
 import nl.ruggensteun.guidance.Source;
 import nl.ruggensteun.guidance.Validity;
-import nl.ruggensteun.platform.CivilTime;
-import nl.ruggensteun.platform.Language;
 import org.springframework.stereotype.Component;
 
 /// Makes the pages of the lists that people go through by themselves, each with a script of the
@@ -20,38 +19,40 @@ import org.springframework.stereotype.Component;
 class ListPages {
   private final PublishedPages published;
   private final PageTemplates templates;
-  private final Clock clock;
 
-  ListPages(PublishedPages published, PageTemplates templates, Clock clock) {
+  ListPages(PublishedPages published, PageTemplates templates) {
     this.published = published;
     this.templates = templates;
-    this.clock = clock;
   }
 
-  ListFoot foot(List<Source> sources, Review review, Validity validity, Language language) {
-    return ListFoot.of(sources, review, validity, CivilTime.day(clock.instant()), language);
-  }
-
-  /// A list with what its template needs besides.
-  record ListPage(String name, Language language, ListFoot foot, Map<String, Object> values) {
-    PublicPage asPublic() {
-      return new PublicPage(name, language, foot.due() ? "due" : "");
-    }
-
-    Map<String, Object> all() {
-      Map<String, Object> all = new HashMap<>(values);
-      all.put("language", language);
-      all.put("foot", foot);
-      return all;
+  /// A list with what stands at its foot.
+  ///
+  /// @param values what its template needs besides
+  record ListPage(
+      Review review, Validity validity, List<Source> sources, Map<String, Object> values) {
+    ListPage {
+      sources = List.copyOf(sources);
+      values = Map.copyOf(values);
     }
   }
 
-  void answer(ListPage page, HttpServletRequest request, HttpServletResponse response)
+  void answer(
+      PublicPage page,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Function<GuidancePages, ListPage> list)
       throws IOException {
-    published.answer(page.asPublic(), request, response, guidance -> html(page));
+    published.answer(
+        page, request, response, guidance -> html(page, list.apply(guidance), guidance));
   }
 
-  String html(ListPage page) {
-    return templates.html(page.name(), page.language(), page.name(), page.all());
+  String html(PublicPage page, ListPage list, GuidancePages guidance) {
+    Map<String, Object> values = new HashMap<>(list.values());
+    values.put("language", page.language());
+    values.put(
+        "foot",
+        ListFoot.of(
+            list.sources(), list.review(), list.validity(), guidance.day(), page.language()));
+    return templates.html(page.name(), page.language(), page.name(), values);
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.ruggensteun.access.SignedIn;
-import nl.ruggensteun.guidance.AdviserRules;
+import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Readership;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.web.Refused;
@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class MemberAdviceController {
   private final PageTemplates templates;
-  private final AdviserRules rules;
+  private final Publications publications;
 
-  MemberAdviceController(PageTemplates templates, AdviserRules rules) {
+  MemberAdviceController(PageTemplates templates, Publications publications) {
     this.templates = templates;
-    this.rules = rules;
+    this.publications = publications;
   }
 
   @GetMapping("/bureau/handreiking/wat-kan-ik-doen")
@@ -51,7 +51,7 @@ class MemberAdviceController {
                     "rules",
                     "/api/v1/adviser-rules/" + language.code(),
                     "questions",
-                    rules.questions(),
+                    publications.now().adviserRules().questions(),
                     "root",
                     Readership.MEMBERS.root(language),
                     "forMembers",

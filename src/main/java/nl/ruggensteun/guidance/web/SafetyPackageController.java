@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.guidance.GuidancePages;
+import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Readership;
 import nl.ruggensteun.guidance.SafetyPackage;
 import nl.ruggensteun.platform.Language;
@@ -20,11 +22,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// what the law says and no jurist looked at yet; for others that page does not exist.
 @Controller
 class SafetyPackageController {
-  private final SafetyPackage start;
+  private static final String NAME = "safe-start";
+
+  private final Publications publications;
   private final ListPages pages;
 
-  SafetyPackageController(SafetyPackage start, ListPages pages) {
-    this.start = start;
+  SafetyPackageController(Publications publications, ListPages pages) {
+    this.publications = publications;
     this.pages = pages;
   }
 
@@ -40,7 +44,11 @@ class SafetyPackageController {
 
   private void page(Language language, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    pages.answer(list(language, Readership.EVERYBODY), request, response);
+    pages.answer(
+        new PublicPage(NAME, language),
+        request,
+        response,
+        guidance -> list(guidance.safetyPackage(), Readership.EVERYBODY));
   }
 
   @GetMapping("/bureau/handreiking/veilig-beginnen")
@@ -56,7 +64,9 @@ class SafetyPackageController {
   private void forMembers(Language language, HttpServletResponse response) throws IOException {
     response.setContentType(MediaType.TEXT_HTML_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.getWriter().write(pages.html(list(language, Readership.MEMBERS)));
+    GuidancePages guidance = publications.now();
+    ListPages.ListPage list = list(guidance.safetyPackage(), Readership.MEMBERS);
+    response.getWriter().write(pages.html(new PublicPage(NAME, language), list, guidance));
   }
 
   @ExceptionHandler(Refused.class)
@@ -64,12 +74,11 @@ class SafetyPackageController {
     response.sendError(HttpServletResponse.SC_NOT_FOUND);
   }
 
-  private ListPages.ListPage list(Language language, Readership readers) {
-    ListFoot foot = pages.foot(start.sources(readers), start.review(), start.validity(), language);
+  static ListPages.ListPage list(SafetyPackage start, Readership readers) {
     return new ListPages.ListPage(
-        "safe-start",
-        language,
-        foot,
+        start.review(),
+        start.validity(),
+        start.sources(readers),
         Map.of("start", start, "readers", readers, "forMembers", readers == Readership.MEMBERS));
   }
 }

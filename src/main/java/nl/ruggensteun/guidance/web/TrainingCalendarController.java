@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import nl.ruggensteun.guidance.GuidancePages;
 import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Training;
-import nl.ruggensteun.guidance.TrainingCatalogue;
 import nl.ruggensteun.guidance.TrainingDate;
 import nl.ruggensteun.platform.CalendarText;
 import nl.ruggensteun.platform.CivilTime;
@@ -31,12 +31,10 @@ class TrainingCalendarController {
   private static final MediaType CALENDAR =
       new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-  private final TrainingCatalogue catalogue;
   private final Publications publications;
   private final Texts texts;
 
-  TrainingCalendarController(TrainingCatalogue catalogue, Publications publications, Texts texts) {
-    this.catalogue = catalogue;
+  TrainingCalendarController(Publications publications, Texts texts) {
     this.publications = publications;
     this.texts = texts;
   }
@@ -52,16 +50,17 @@ class TrainingCalendarController {
   }
 
   private ResponseEntity<byte[]> all(Language language) {
-    LocalDate today = publications.now().day();
+    GuidancePages guidance = publications.now();
+    LocalDate today = guidance.day();
     List<CalendarText.Entry> entries =
-        catalogue.trainings().stream()
+        guidance.training().trainings().stream()
             .flatMap(training ->
                 training.datesFrom(today).stream().map(date -> entry(training, date, language)))
             .sorted(
                 Comparator.comparing(CalendarText.Entry::from)
                     .thenComparing(CalendarText.Entry::uid))
             .toList();
-    return calendar(texts.text(language, "guidance.training.title"), entries);
+    return calendar(guidance, texts.text(language, "guidance.training.title"), entries);
   }
 
   @GetMapping("/trainingen/{address}/{date}.ics")
@@ -77,14 +76,16 @@ class TrainingCalendarController {
   }
 
   private ResponseEntity<byte[]> one(String address, String dateId, Language language) {
-    LocalDate today = publications.now().day();
+    GuidancePages guidance = publications.now();
+    LocalDate today = guidance.day();
     Optional<CalendarText.Entry> entry =
-        catalogue
+        guidance
+            .training()
             .at(address, language)
             .flatMap(training ->
                 training.date(dateId, today).map(date -> entry(training, date, language)));
     return entry
-        .map(found -> calendar(found.title(), List.of(found)))
+        .map(found -> calendar(guidance, found.title(), List.of(found)))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
@@ -98,8 +99,9 @@ class TrainingCalendarController {
         true);
   }
 
-  private ResponseEntity<byte[]> calendar(String name, List<CalendarText.Entry> entries) {
-    Instant changed = CivilTime.midnight(catalogue.review().on());
+  private static ResponseEntity<byte[]> calendar(
+      GuidancePages guidance, String name, List<CalendarText.Entry> entries) {
+    Instant changed = CivilTime.midnight(guidance.training().review().on());
     String text = CalendarText.of(name, changed, entries);
     return ResponseEntity.ok()
         .contentType(CALENDAR)

@@ -3,10 +3,11 @@ package nl.ruggensteun.guidance.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.ruggensteun.guidance.GuidancePages;
+import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Source;
 import nl.ruggensteun.guidance.Training;
 import nl.ruggensteun.guidance.TrainingCatalogue;
@@ -19,20 +20,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// to the sealed form; nothing here takes a name, and nothing tells who looked for which office.
 @Controller
 class TrainingController {
-  private final TrainingCatalogue catalogue;
-  private final ListPages pages;
+  private final Publications publications;
   private final PublishedPages published;
   private final PageTemplates templates;
   private final TrainingViews views;
 
   TrainingController(
-      TrainingCatalogue catalogue,
-      ListPages pages,
+      Publications publications,
       PublishedPages published,
       PageTemplates templates,
       TrainingViews views) {
-    this.catalogue = catalogue;
-    this.pages = pages;
+    this.publications = publications;
     this.published = published;
     this.templates = templates;
     this.views = views;
@@ -50,25 +48,29 @@ class TrainingController {
 
   private void all(Language language, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ListFoot foot = foot(catalogue.sources(), language);
     published.answer(
-        new PublicPage("training", language, foot.due() ? "due" : ""),
+        new PublicPage("training", language),
         request,
         response,
-        guidance -> templates.html("training", language, values(guidance.day(), foot, language)));
+        guidance -> html(guidance, language));
   }
 
-  private Map<String, Object> values(LocalDate today, ListFoot foot, Language language) {
+  /// The page of all of them.
+  String html(GuidancePages guidance, Language language) {
+    TrainingCatalogue catalogue = guidance.training();
     List<TrainingViews.Shown> trainings =
         catalogue.trainings().stream()
-            .map(training -> views.of(training, today, language))
+            .map(training -> views.of(training, guidance.day(), language))
             .toList();
-    return Map.of(
-        "language", language,
-        "foot", foot,
-        "trainings", trainings,
-        "dates", TrainingViews.inOrder(trainings),
-        "groups", Training.Group.values());
+    return templates.html(
+        "training",
+        language,
+        Map.of(
+            "language", language,
+            "foot", foot(catalogue.sources(), guidance, language),
+            "trainings", trainings,
+            "dates", TrainingViews.inOrder(trainings),
+            "groups", Training.Group.values()));
   }
 
   @GetMapping("/trainingen/{address}")
@@ -77,7 +79,7 @@ class TrainingController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    one(catalogue.at(address, Language.NL), Language.NL, request, response);
+    one(address, Language.NL, request, response);
   }
 
   @GetMapping("/en/training/{address}")
@@ -86,37 +88,47 @@ class TrainingController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    one(catalogue.at(address, Language.EN), Language.EN, request, response);
+    one(address, Language.EN, request, response);
   }
 
   private void one(
-      Optional<Training> found,
-      Language language,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      String address, Language language, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Optional<Training> found = publications.now().training().at(address, language);
     if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     Training training = found.get();
-    ListFoot foot = foot(training.sources(), language);
     published.answer(
-        new PublicPage("training-" + training.id(), language, foot.due() ? "due" : ""),
+        new PublicPage("training-" + training.id(), language),
         request,
         response,
-        guidance ->
-            templates.html(
-                "training-one",
-                language,
-                "training",
-                Map.of(
-                    "language", language,
-                    "foot", foot,
-                    "training", views.of(training, guidance.day(), language))));
+        guidance -> html(asPublished(training, guidance), guidance, language));
   }
 
-  private ListFoot foot(List<Source> sources, Language language) {
-    return pages.foot(sources, catalogue.review(), catalogue.validity(), language);
+  /// As it is in what is published now; it was found a moment ago.
+  private static Training asPublished(Training training, GuidancePages guidance) {
+    return guidance.training().trainings().stream()
+        .filter(one -> one.id().equals(training.id()))
+        .findFirst()
+        .orElse(training);
+  }
+
+  private String html(Training training, GuidancePages guidance, Language language) {
+    return templates.html(
+        "training-one",
+        language,
+        "training",
+        Map.of(
+            "language", language,
+            "foot", foot(training.sources(), guidance, language),
+            "training", views.of(training, guidance.day(), language)));
+  }
+
+  private static ListFoot foot(List<Source> sources, GuidancePages guidance, Language language) {
+    TrainingCatalogue catalogue = guidance.training();
+    return ListFoot.of(
+        sources, catalogue.review(), catalogue.validity(), guidance.day(), language);
   }
 }
