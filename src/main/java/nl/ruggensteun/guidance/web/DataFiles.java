@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ruggensteun.guidance.BothLanguages;
 import nl.ruggensteun.guidance.GuidancePages;
@@ -15,6 +16,8 @@ import nl.ruggensteun.platform.Language;
 /// Data that a script loads once, a file in each language, at an address that names its content: a
 /// browser may keep it for ever, and a new one stands elsewhere.
 final class DataFiles {
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{16}\\.json");
+
   private final BothLanguages folders;
   private final PerPublication<Made> files;
 
@@ -47,7 +50,8 @@ final class DataFiles {
     return folders.in(language) + name(files.now().in(language));
   }
 
-  /// Sends the file of that name, or says that there is none.
+  /// Sends the file of that name. The name of one that was published a moment ago, or that only
+  /// another node knows yet, gets the one that is published here, to be asked again next time.
   void send(String name, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Made present = files.now();
@@ -58,9 +62,15 @@ final class DataFiles {
             .findFirst();
     if (asked.isPresent()) {
       asked.get().send(request, response);
+    } else if (NAME.matcher(name).matches()) {
+      present.in(language(request)).sendForNow(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private Language language(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(folders.in(Language.EN)) ? Language.EN : Language.NL;
   }
 
   private static String name(RenderedPage file) {

@@ -54,9 +54,19 @@ public final class RenderedPage {
 
   /// Sends it, or only says that what the browser has still holds.
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    send(keeping, request, response);
+  }
+
+  /// The same, not to be kept without asking again.
+  void sendForNow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    send(ASK_AGAIN, request, response);
+  }
+
+  private void send(String howLong, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String tag = "W/\"" + hash + "\"";
     response.setHeader(HttpHeaders.ETAG, tag);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, keeping);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, howLong);
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
     if (known != null && known.contains("\"" + hash + "\"")) {
