@@ -16,7 +16,7 @@ public record CollectiveNorm(
     List<Message> messages,
     List<Card> cards,
     LocalProtocol protocol) {
-  private static final String FILE = "guidance/norm.yaml";
+  static final String FILE = "guidance/norm.yaml";
   private static final int MESSAGES = 3;
 
   /// One of the three things that the norm says.

@@ -12,16 +12,28 @@ public final class ContentCheck {
 
   /// @param day from which they would hold
   public static List<ContentFault> of(ContentTexts texts, LocalDate day) {
+    try {
+      return read(texts, day);
+    } catch (StackOverflowError tooDeep) {
+      return List.of(
+          new ContentFault(
+              "", "", "something stands too deep within something else", "Write it more plainly"));
+    }
+  }
+
+  private static List<ContentFault> read(ContentTexts texts, LocalDate day) {
     Faults faults = new Faults();
-    faults.gather(() -> {
-      Sources sources = Sources.in(texts);
-      GuidancePages guidance = PageFiles.checked(texts, sources, faults).on(day);
-      guidance.readLists(faults);
-      if (guidance.written().isWhole()) {
-        guidance.readRules(faults);
-      }
-      return guidance;
-    });
+    faults.gather(
+        Sources.FILE,
+        () -> {
+          Sources sources = Sources.in(texts);
+          GuidancePages guidance = PageFiles.checked(texts, sources, faults).on(day);
+          guidance.readLists(faults);
+          if (guidance.written().isWhole()) {
+            guidance.readRules(faults);
+          }
+          return guidance;
+        });
     return faults.all();
   }
 
@@ -29,7 +41,8 @@ public final class ContentCheck {
   /// to say so, while one that only grew old is shown with a mark.
   ///
   /// @param changed the paths of the files
-  public static List<ContentFault> ofChange(ContentTexts texts, Set<String> changed, LocalDate day) {
+  public static List<ContentFault> ofChange(
+      ContentTexts texts, Set<String> changed, LocalDate day) {
     List<ContentFault> faults = new ArrayList<>(of(texts, day));
     if (faults.isEmpty()) {
       ContentDates.of(GuidancePages.of(texts, day)).stream()

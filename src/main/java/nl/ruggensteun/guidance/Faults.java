@@ -2,6 +2,7 @@ package nl.ruggensteun.guidance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Everything that was found wrong so far, so that its writers read all of it at once.
@@ -16,12 +17,15 @@ final class Faults {
     found.addAll(refused.faults());
   }
 
-  /// What is wrong with something that is read as a whole.
-  void gather(Supplier<?> reading) {
+  /// What is wrong with a file that is read as a whole. One that is of quite another form, so that
+  /// reading it fails in a way nobody thought of, is wrong as well and no more than that.
+  void gather(String file, Supplier<?> reading) {
     try {
-      reading.get();
+      Objects.requireNonNull(reading.get());
     } catch (ContentRefused refused) {
       addAll(refused);
+    } catch (RuntimeException unforeseen) {
+      in(file).add("", "it has another form than it should", "Compare it with how it was before");
     }
   }
 

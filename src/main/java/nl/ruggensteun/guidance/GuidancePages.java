@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.ruggensteun.platform.Language;
 
 /// What is published on one day: the pages, the sources that they name, and the lists and rules,
@@ -26,6 +25,8 @@ public final class GuidancePages {
       new Once<>(() -> TrainingCatalogue.in(texts(), sources()));
   private final Once<PublishedRules> adviserRules = new Once<>(() -> rules("advice"));
   private final Once<PublishedRules> urgencyRules = new Once<>(() -> rules("urgency"));
+
+  private final Once<List<TextFacts>> facts = new Once<>(() -> new GuidanceFacts(this).all());
 
   GuidancePages(LocalDate day, PageFiles written) {
     this.day = day;
@@ -57,6 +58,11 @@ public final class GuidancePages {
     return written.texts();
   }
 
+  /// The files of pages that are over and do not say so.
+  public List<String> expired() {
+    return written.expired(day).stream().map(ContentFault::file).toList();
+  }
+
   PageFiles written() {
     return written;
   }
@@ -85,18 +91,27 @@ public final class GuidancePages {
     return urgencyRules.get();
   }
 
+  /// What is known of each text, also of pages that have not begun.
+  public List<TextFacts> facts() {
+    return facts.get();
+  }
+
   private PublishedRules rules(String name) {
     return new PublishedRules(RuleFile.load(name, this), this);
   }
 
   /// Reads every list.
   void readLists(Faults faults) {
-    Stream.of(homeScan, norm, safetyPackage, training).forEach(faults::gather);
+    faults.gather(HomeScan.FILE, homeScan);
+    faults.gather(CollectiveNorm.FILE, norm);
+    faults.gather(SafetyPackage.FILE, safetyPackage);
+    faults.gather(TrainingCatalogue.FILE, training);
   }
 
   /// Reads all rules; they name pages, so those must be whole.
   void readRules(Faults faults) {
-    Stream.of(adviserRules, urgencyRules).forEach(faults::gather);
+    faults.gather(RuleFile.path("advice"), adviserRules);
+    faults.gather(RuleFile.path("urgency"), urgencyRules);
   }
 
   /// By group, and in the group by their order.

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param themes in the order in which they are asked
 public record HomeScan(Review review, Validity validity, List<Theme> themes) {
-  private static final String FILE = "guidance/home-scan.yaml";
+  static final String FILE = "guidance/home-scan.yaml";
   private static final int LONGEST_LABEL = 14;
 
   /// Which house is looked at.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 
 /// A statement on law as it stands in a text: a fenced block that says `law` with what is known of
@@ -19,6 +20,20 @@ record LawBlock(Optional<LegalStatement> statement, Map<String, String> wrong) {
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=(.*?)(?=\\s+[a-z-]+=|\\s*$)");
   private static final Set<String> KNOWN =
       Set.of("confidence", "sources", "reviewed-by", "reviewed-on");
+
+  /// The statements on law in a text.
+  static List<LegalStatement> in(String markdown) {
+    List<LegalStatement> all = new ArrayList<>();
+    Markdown.parse(markdown)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(FencedCodeBlock block) {
+                read(block).statement().ifPresent(all::add);
+              }
+            });
+    return all;
+  }
 
   static boolean is(FencedCodeBlock block) {
     return block.getInfo() != null && block.getInfo().strip().split("\\s+", 2)[0].equals("law");

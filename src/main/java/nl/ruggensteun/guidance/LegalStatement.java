@@ -30,6 +30,14 @@ public sealed interface LegalStatement {
     }
   }
 
+  /// Nobody with knowledge of the law looked at it yet.
+  default boolean isConcept() {
+    return switch (this) {
+      case Concept concept -> true;
+      case Reviewed reviewed -> false;
+    };
+  }
+
   default boolean isPublic() {
     return switch (this) {
       case Concept concept -> false;

@@ -8,8 +8,14 @@ import org.commonmark.parser.Parser;
 
 /// How texts are written, Markdown: headings, paragraphs, lists and links, nothing else.
 final class Markdown {
+  /// Deeper than anybody can read; without an end to it a text could exhaust the program.
+  private static final int DEEPEST = 20;
+
   private static final Parser PARSER =
-      Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+      Parser.builder()
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .maxOpenBlockParsers(DEEPEST)
+          .build();
 
   private Markdown() {}
 

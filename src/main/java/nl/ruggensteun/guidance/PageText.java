@@ -1,6 +1,5 @@
 package nl.ruggensteun.guidance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.web.PageFrame;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -51,16 +49,7 @@ public record PageText(
 
   /// The statements on law in a text that these readers see.
   public List<LegalStatement> statements(String markdown) {
-    List<LegalStatement> all = new ArrayList<>();
-    Markdown.parse(markdown)
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(FencedCodeBlock block) {
-                LawBlock.read(block).statement().filter(readers::mayRead).ifPresent(all::add);
-              }
-            });
-    return all;
+    return LawBlock.in(markdown).stream().filter(readers::mayRead).toList();
   }
 
   /// Where a link leads these readers; empty when the page is not published or nothing is dialled.

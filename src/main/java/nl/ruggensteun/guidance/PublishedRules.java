@@ -30,6 +30,15 @@ public final class PublishedRules {
     return new RulesForBrowser(rules, language, guidance, readers).tree();
   }
 
+  /// How many steps rest on law that no jurist looked at.
+  int concepts() {
+    return (int)
+        rules.steps().stream()
+            .flatMap(step -> step.law().stream())
+            .filter(law -> law.reviewedOn().isEmpty())
+            .count();
+  }
+
   Rules rules() {
     return rules;
   }

@@ -12,18 +12,31 @@ import java.util.stream.IntStream;
 /// Whether anybody can ever answer so that a rule holds (_bereikbaar_). It goes through every way
 /// to answer the facts that the condition names, and keeps for each fact which of them are left.
 final class Reach {
+  private static final int MOST_WAYS = 20_000;
+
   private final Rules rules;
 
   /// Every way to answer a fact, worked out once: there are thousands for one of which several may
   /// be true.
   private final Map<String, List<Set<String>>> answered = new HashMap<>();
 
+  private boolean tooMany;
+
   Reach(Rules rules) {
     this.rules = rules;
   }
 
-  boolean isPossible(Condition condition) {
-    return !ways(condition, true).isEmpty();
+  enum Answer {
+    POSSIBLE,
+    IMPOSSIBLE,
+    /// Going through all of them would keep the program from its work.
+    TOO_MANY_WAYS
+  }
+
+  Answer of(Condition condition) {
+    tooMany = false;
+    boolean possible = !ways(condition, true).isEmpty();
+    return tooMany ? Answer.TOO_MANY_WAYS : possible ? Answer.POSSIBLE : Answer.IMPOSSIBLE;
   }
 
   /// Each way in which it certainly holds, or certainly does not: per fact, the answers that are
@@ -73,6 +86,10 @@ final class Reach {
     List<Map<String, BitSet>> so = List.of(Map.of());
     for (Condition part : parts) {
       List<Map<String, BitSet>> more = ways(part, hold);
+      if ((long) so.size() * more.size() > MOST_WAYS) {
+        tooMany = true;
+        return so;
+      }
       List<Map<String, BitSet>> both = new ArrayList<>();
       so.forEach(one -> more.forEach(other -> joined(one, other, both)));
       so = both;

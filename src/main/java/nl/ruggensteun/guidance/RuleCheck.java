@@ -10,10 +10,14 @@ import nl.ruggensteun.platform.Language;
 /// Whether a file of rules says what can be done with it (_keuring_): everything it names exists,
 /// every rule can come up, and each says why and from where.
 final class RuleCheck {
+  private static final int MOST_ANSWERS = 200;
+  private static final int MOST_TOGETHER = 14;
+
   private final Rules rules;
   private final GuidancePages guidance;
   private final Faults.InFile faults;
   private final Reach reach;
+  private boolean goesThroughAnswers;
 
   /// @param guidance what it may refer to
   RuleCheck(Rules rules, GuidancePages guidance, Faults.InFile faults) {
@@ -24,17 +28,42 @@ final class RuleCheck {
   }
 
   void check() {
+    goesThroughAnswers = true;
+    withoutGoingThroughAnswers();
+  }
+
+  /// Everything but whether each rule can come up.
+  void withoutGoingThroughAnswers() {
     twice("fact", rules.facts().stream().map(Fact::id));
     twice("rule", rules.all().map(rule -> rule.common().id()));
     twice("outcome", rules.outcomes().stream().map(Rules.Outcome::id));
     twice("person", ids(rules.people()).stream());
     twice("moment", ids(rules.moments()).stream());
     rules.facts().forEach(this::fact);
-    rules.all().forEach(this::rule);
+    if (rules.facts().stream().allMatch(RuleCheck::isManageable)) {
+      rules.all().forEach(this::rule);
+    }
+  }
+
+  /// More can neither be read by anybody nor gone through here.
+  private static boolean isManageable(Fact fact) {
+    return switch (fact.kind()) {
+      case Fact.Kind.OneOf(List<Named> answers) -> answers.size() <= MOST_ANSWERS;
+      case Fact.Kind.SomeOf(List<Named> answers) -> answers.size() <= MOST_TOGETHER;
+      case Fact.Kind.Numeral(int from, int to, Optional<Named> otherwise) ->
+          from <= to && (long) to - from <= MOST_ANSWERS;
+    };
   }
 
   private void fact(Fact fact) {
     String place = "fact " + fact.id();
+    if (!isManageable(fact)) {
+      fault(
+          place,
+          "there are too many answers",
+          "At most " + MOST_ANSWERS + ", and " + MOST_TOGETHER + " when one may choose several");
+      return;
+    }
     twice(place + ", answer", fact.answers().stream());
     fact.block().ifPresent(block -> exists(place, "block", block, ids(rules.blocks())));
     if (fact.why().isEmpty() && fact.block().isEmpty()) {
@@ -98,11 +127,17 @@ final class RuleCheck {
 
   private void condition(String place, Condition when) {
     when.leaves().forEach(leaf -> leaf(place, leaf));
-    if (when.leaves().allMatch(this::isKnown) && !reach.isPossible(when)) {
-      fault(
-          place,
-          "no answers exist that make it hold",
-          "Look at what contradicts itself under when");
+    if (goesThroughAnswers && when.leaves().allMatch(this::isKnown)) {
+      switch (reach.of(when)) {
+        case POSSIBLE -> {}
+        case IMPOSSIBLE ->
+            fault(
+                place,
+                "no answers exist that make it hold",
+                "Look at what contradicts itself under when");
+        case TOO_MANY_WAYS ->
+            fault(place, "it can hold in too many ways", "Make two rules of it, or more");
+      }
     }
   }
 

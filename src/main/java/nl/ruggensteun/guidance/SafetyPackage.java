@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// starts and for the organisation around them.
 public record SafetyPackage(
     Review review, Validity validity, List<Office> offices, List<Item> items) {
-  private static final String FILE = "guidance/package.yaml";
+  static final String FILE = "guidance/package.yaml";
 
   /// Offices that ask for the same.
   public enum Group {
@@ -173,6 +173,11 @@ public record SafetyPackage(
         file.refuse("nothing is for " + office.groupWord(), "Name the group under for");
       }
     }
+  }
+
+  /// How many statements on law nobody with knowledge of it looked at.
+  int concepts() {
+    return (int) items.stream().flatMap(item -> item.law.stream()).filter(Law::isConcept).count();
   }
 
   /// Every source once, those of the law that a reader may know of included.
