@@ -30,7 +30,9 @@ class ModularityTest {
           Map.entry("vault", Set.of("platform", "audit")),
           Map.entry("access", Set.of("platform", "audit", "vault", "office")),
           Map.entry("duty", Set.of("platform", "audit", "vault", "access", "office")),
-          Map.entry("alarm", Set.of("platform", "audit", "vault", "access", "duty", "office")),
+          Map.entry(
+              "alarm",
+              Set.of("platform", "audit", "vault", "access", "duty", "office", "guidance")),
           Map.entry(
               "casefile",
               Set.of(

@@ -80,18 +80,14 @@ class CollectiveNormController {
         new PublicPage("norm-card-" + card.id(), language),
         request,
         response,
-        guidance ->
-            templates.html("norm-card", language, values(guidance.norm(), card, language)));
+        guidance -> templates.html("norm-card", language, values(guidance.norm(), card, language)));
   }
 
   /// @param asked as it was a moment ago; what is published now counts
   private static Map<String, Object> values(
       CollectiveNorm norm, CollectiveNorm.Card asked, Language language) {
     CollectiveNorm.Card card =
-        norm.cards().stream()
-            .filter(one -> one.id().equals(asked.id()))
-            .findFirst()
-            .orElse(asked);
+        norm.cards().stream().filter(one -> one.id().equals(asked.id())).findFirst().orElse(asked);
     return Map.of("language", language, "norm", norm, "card", card, "other", other(card, language));
   }
 

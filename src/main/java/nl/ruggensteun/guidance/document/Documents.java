@@ -1,0 +1,147 @@
+package nl.ruggensteun.guidance.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.ruggensteun.guidance.ContentTexts;
+import nl.ruggensteun.guidance.TextFacts;
+import org.springframework.stereotype.Component;
+
+/// All texts with how each stands (_alle teksten_): what holds, what somebody works on, and what
+/// was.
+@Component
+public class Documents {
+  private final KeptPublications publications;
+  private final DocumentVersions versions;
+
+  Documents(KeptPublications publications, DocumentVersions versions) {
+    this.publications = publications;
+    this.versions = versions;
+  }
+
+  /// One text.
+  ///
+  /// @param holds the version that is shown, 0 for what the program brings; empty for a new page
+  ///   that was never published
+  /// @param isUnreadable what was published cannot be shown by this program
+  /// @param open what somebody works on
+  /// @param returned what its author got back and nobody went on with
+  public record Line(
+      DocumentId id,
+      Optional<TextFacts> facts,
+      Optional<Integer> holds,
+      Optional<HeldVersion> held,
+      boolean isUnreadable,
+      Optional<DocumentVersion> open,
+      Optional<DocumentVersion> returned) {}
+
+  /// One text with all that was ever written of it.
+  ///
+  /// @param text what holds now
+  /// @param planned the numbers of versions that still have to begin
+  public record Whole(
+      Line line,
+      Optional<String> text,
+      List<DocumentVersion> versions,
+      boolean isShipped,
+      List<Integer> planned) {
+    public Whole {
+      versions = List.copyOf(versions);
+      planned = List.copyOf(planned);
+    }
+  }
+
+  public List<Line> all() {
+    Publication now = publications.publication();
+    Map<DocumentId, TextFacts> facts = new LinkedHashMap<>();
+    now.guidance()
+        .facts()
+        .forEach(one -> DocumentId.at(one.path()).ifPresent(id -> facts.put(id, one)));
+    SortedMap<DocumentId, DocumentVersion> open = byId(versions.open());
+    SortedMap<DocumentId, DocumentVersion> returned = byId(versions.returned());
+    return ids(now, open, returned).stream()
+        .map(id ->
+            line(
+                id,
+                now,
+                Optional.ofNullable(facts.get(id)),
+                Optional.ofNullable(open.get(id)),
+                Optional.ofNullable(returned.get(id))))
+        .toList();
+  }
+
+  private static SortedSet<DocumentId> ids(
+      Publication now,
+      SortedMap<DocumentId, DocumentVersion> open,
+      SortedMap<DocumentId, DocumentVersion> returned) {
+    return Stream.of(
+            ContentTexts.shipped().paths().stream().flatMap(path -> DocumentId.at(path).stream()),
+            now.holding().versions().stream().map(HeldVersion::document),
+            open.keySet().stream(),
+            returned.keySet().stream())
+        .flatMap(ids -> ids)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Line line(
+      DocumentId id,
+      Publication now,
+      Optional<TextFacts> facts,
+      Optional<DocumentVersion> open,
+      Optional<DocumentVersion> returned) {
+    Optional<HeldVersion> held = Optional.ofNullable(now.held().get(id));
+    Optional<Integer> shipped =
+        ContentTexts.shipped().find(id.path()).isPresent() ? Optional.of(0) : Optional.empty();
+    return new Line(
+        id,
+        facts,
+        held.map(HeldVersion::number).or(() -> shipped),
+        held,
+        now.unreadable().stream().anyMatch(version -> version.document().equals(id)),
+        open,
+        open.isPresent() ? Optional.empty() : returned);
+  }
+
+  private static SortedMap<DocumentId, DocumentVersion> byId(List<DocumentVersion> versions) {
+    return versions.stream()
+        .collect(
+            Collectors.toMap(
+                DocumentVersion::document, Function.identity(), (one, same) -> one, TreeMap::new));
+  }
+
+  public Optional<Whole> whole(DocumentId id) {
+    Publication now = publications.publication();
+    return all().stream()
+        .filter(line -> line.id().equals(id))
+        .findFirst()
+        .map(line -> whole(line, now));
+  }
+
+  private Whole whole(Line line, Publication now) {
+    DocumentId id = line.id();
+    return new Whole(
+        line,
+        now.guidance().texts().find(id.path()),
+        versions.of(id),
+        ContentTexts.shipped().find(id.path()).isPresent(),
+        now.holding().planned(id, now.guidance().day()).stream().map(HeldVersion::number).toList());
+  }
+
+  /// What a version says; 0 is the one that the program brings.
+  public Optional<String> words(DocumentId id, int number) {
+    return versions.words(id, number);
+  }
+
+  /// A version that the team wrote.
+  public Optional<DocumentVersion> version(DocumentId id, int number) {
+    return versions.find(id, number);
+  }
+}

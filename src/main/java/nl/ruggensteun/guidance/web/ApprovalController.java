@@ -1,0 +1,140 @@
+package nl.ruggensteun.guidance.web;
+
+import java.time.Clock;
+import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.guidance.document.ApproveDocument;
+import nl.ruggensteun.guidance.document.DocumentId;
+import nl.ruggensteun.guidance.document.DocumentOutcome;
+import nl.ruggensteun.guidance.document.RollBack;
+import nl.ruggensteun.guidance.document.WriteDocument;
+import nl.ruggensteun.platform.CivilTime;
+import nl.ruggensteun.platform.Language;
+import nl.ruggensteun.platform.web.Essential;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// From a draft to what everybody reads, and back: offered, approved, given back, withdrawn, taken
+/// over, rolled back.
+@RestController
+@RequestMapping("/api/v1/guidance/documents/{id}")
+class ApprovalController {
+  private final WriteDocument writing;
+  private final ApproveDocument approving;
+  private final RollBack rollBack;
+  private final DocumentAnswers answers;
+  private final Clock clock;
+
+  ApprovalController(
+      WriteDocument writing,
+      ApproveDocument approving,
+      RollBack rollBack,
+      DocumentAnswers answers,
+      Clock clock) {
+    this.writing = writing;
+    this.approving = approving;
+    this.rollBack = rollBack;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  record RemarkBody(@Nullable String note) {}
+
+  record RollBackBody(@Nullable Integer version, @Nullable String note) {}
+
+  record RolledBackBody(int version) {}
+
+  @PostMapping("/versions/{number}/proposal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void propose(
+      SignedIn member,
+      @PathVariable("id") String id,
+      @PathVariable("number") int number,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    DocumentId document = WriterRights.document(id);
+    done(approving.propose(member, document, number), document, number, asked);
+  }
+
+  @PostMapping("/versions/{number}/approval")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void approve(
+      SignedIn member,
+      @PathVariable("id") String id,
+      @PathVariable("number") int number,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    DocumentId document = WriterRights.document(id);
+    done(approving.approve(member, document, number), document, number, asked);
+  }
+
+  @PostMapping("/versions/{number}/return")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void giveBack(
+      SignedIn member,
+      @PathVariable("id") String id,
+      @PathVariable("number") int number,
+      @RequestBody RemarkBody body,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    WriterRights.mustWrite(member);
+    DocumentId document = WriterRights.document(id);
+    String remark = note(body.note());
+    done(approving.giveBack(member, document, number, remark), document, number, asked);
+  }
+
+  @PostMapping("/versions/{number}/withdrawal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(
+      SignedIn member,
+      @PathVariable("id") String id,
+      @PathVariable("number") int number,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    DocumentId document = WriterRights.document(id);
+    done(writing.withdraw(member, document, number), document, number, asked);
+  }
+
+  @PostMapping("/versions/{number}/takeover")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeOver(
+      SignedIn member,
+      @PathVariable("id") String id,
+      @PathVariable("number") int number,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    DocumentId document = WriterRights.document(id);
+    done(writing.takeOver(member, document, number), document, number, asked);
+  }
+
+  /// Also on a full disk: a wrong number on a public page cannot wait.
+  @Essential
+  @PostMapping("/rollbacks")
+  @ResponseStatus(HttpStatus.CREATED)
+  RolledBackBody rollBack(
+      SignedIn member,
+      @PathVariable("id") String id,
+      @RequestBody RollBackBody body,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    WriterRights.mustWrite(member);
+    DocumentId document = WriterRights.document(id);
+    int number =
+        TypedForm.read(
+            CivilTime.day(clock.instant()), form -> form.number("version", body.version()));
+    String note = note(body.note());
+    DocumentOutcome outcome = rollBack.to(member, document, number, note);
+    return new RolledBackBody(
+        answers.done(outcome, document, number, Language.asked(asked)).version());
+  }
+
+  private String note(@Nullable String given) {
+    return TypedForm.read(CivilTime.day(clock.instant()), form -> form.neededNote("note", given));
+  }
+
+  private void done(
+      DocumentOutcome outcome, DocumentId document, int number, @Nullable String asked) {
+    answers.done(outcome, document, number, Language.asked(asked));
+  }
+}

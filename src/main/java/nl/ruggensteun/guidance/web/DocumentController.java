@@ -1,0 +1,77 @@
+package nl.ruggensteun.guidance.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.ruggensteun.access.Members;
+import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.guidance.document.DocumentId;
+import nl.ruggensteun.guidance.document.Documents;
+import nl.ruggensteun.platform.Language;
+import nl.ruggensteun.platform.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// All texts, each with its versions, for every member.
+@RestController
+@RequestMapping("/api/v1/guidance/documents")
+class DocumentController {
+  private final Documents documents;
+  private final Members members;
+  private final Texts texts;
+
+  DocumentController(Documents documents, Members members, Texts texts) {
+    this.documents = documents;
+    this.members = members;
+    this.texts = texts;
+  }
+
+  @GetMapping
+  Map<String, Object> all(
+      SignedIn member,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    DocumentBodies bodies = bodies(member, asked);
+    return Map.of(
+        "documents",
+        documents.all().stream().map(bodies::line).toList(),
+        "mayWrite",
+        WriterRights.mayWrite(member));
+  }
+
+  @GetMapping("/{id}")
+  Map<String, Object> one(
+      SignedIn member,
+      @PathVariable("id") String id,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    return documents
+        .whole(WriterRights.document(id))
+        .map(bodies(member, asked)::whole)
+        .orElseThrow(WriterRights::missing);
+  }
+
+  @GetMapping("/{id}/versions/{number}")
+  Map<String, Object> version(
+      SignedIn member,
+      @PathVariable("id") String id,
+      @PathVariable("number") int number,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+    DocumentId document = WriterRights.document(id);
+    String text = documents.words(document, number).orElseThrow(WriterRights::missing);
+    Map<String, Object> body =
+        new LinkedHashMap<>(
+            documents
+                .version(document, number)
+                .map(bodies(member, asked)::version)
+                .orElseGet(() -> Map.of("version", 0)));
+    body.put("text", text);
+    return body;
+  }
+
+  private DocumentBodies bodies(SignedIn member, @Nullable String asked) {
+    return new DocumentBodies(documents, texts, members.everybody(), member, Language.asked(asked));
+  }
+}
