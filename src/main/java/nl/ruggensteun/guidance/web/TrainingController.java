@@ -128,7 +128,6 @@ class TrainingController {
 
   private static ListFoot foot(List<Source> sources, GuidancePages guidance, Language language) {
     TrainingCatalogue catalogue = guidance.training();
-    return ListFoot.of(
-        sources, catalogue.review(), catalogue.validity(), guidance.day(), language);
+    return ListFoot.of(sources, catalogue.review(), catalogue.validity(), guidance.day(), language);
   }
 }
