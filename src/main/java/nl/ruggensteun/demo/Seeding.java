@@ -49,7 +49,9 @@ class Seeding {
     FictionalTeam team = new TeamBuilding(script, door, suite, since).build(token);
     new DutyOfTheTeam(team, jdbc, suite, since, now)
         .begin(script.lines().stream().map(LineStatement::lineId).toList());
-    Stage stage = new Stage(team, door, suite, new Today(now), new Past());
+    Today today = new Today(now);
+    new PlannedTrainings(team, today).publish();
+    Stage stage = new Stage(team, door, suite, today, new Past());
     new KeptKeys(members(team, script), files(stage)).keepIn(folder);
     folder.finish();
     say("done", Duration.between(now, clock.instant()).toSeconds());

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,11 @@ import nl.ruggensteun.access.RescuePreparations;
 import nl.ruggensteun.access.Team;
 import nl.ruggensteun.audit.AuditVerification;
 import nl.ruggensteun.duty.Duty;
+import nl.ruggensteun.guidance.Publications;
+import nl.ruggensteun.guidance.Training;
 import nl.ruggensteun.office.LineId;
 import nl.ruggensteun.platform.Base64Url;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Settings;
 import nl.ruggensteun.suite.Code;
 import nl.ruggensteun.suite.CodeKind;
@@ -83,6 +87,22 @@ class SeedingADemoTest {
         .isGreaterThanOrEqualTo(5);
     assertThat(count("SELECT count(*) FROM intake_request WHERE state = 'waiting'")).isEqualTo(3);
     assertThat(count("SELECT count(*) FROM intake_request WHERE state = 'taken'")).isEqualTo(1);
+  }
+
+  @Test
+  void trainings_have_dates_that_one_coordinator_wrote_and_another_approved() {
+    LocalDate today = CivilTime.day(Instant.now());
+    assertThat(program.part(Publications.class).now().training().trainings())
+        .filteredOn(training -> !training.datesFrom(today).isEmpty())
+        .extracting(Training::id)
+        .containsExactly("session", "facing-threats", "online-aggression");
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM guidance_version
+                WHERE document = 'training' AND state = 'published' AND decided_by <> author_id
+                """))
+        .isEqualTo(1);
   }
 
   @Test
