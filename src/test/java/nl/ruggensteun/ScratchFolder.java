@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.springframework.util.FileSystemUtils;
 
 /// Folders that tests may fill and that are gone when the run ends: a run leaves gigabytes of
 /// database otherwise.
@@ -36,9 +35,21 @@ public final class ScratchFolder {
   }
 
   /// Removes it as far as it goes, and says whether it went: a program that is stopping may still
-  /// write in it.
+  /// write in it. A run leaves some hundred thousand files of databases, more than Java removes in
+  /// the time it has to end.
   public static boolean remove(Path folder) {
-    return FileSystemUtils.deleteRecursively(folder.toFile());
+    try {
+      return new ProcessBuilder("rm", "-rf", folder.toString())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static synchronized void end() {

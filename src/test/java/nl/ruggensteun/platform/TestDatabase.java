@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import nl.ruggensteun.ScratchFolder;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -26,11 +25,7 @@ public final class TestDatabase {
   private TestDatabase(String url, String password) {
     this.url = url;
     this.password = password;
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url);
-    source.setUser("ruggensteun");
-    source.setPassword(password);
-    this.dataSource = source;
+    this.dataSource = new KeptConnections(url, "ruggensteun", password);
   }
 
   /// The embedded one of a program that runs.
