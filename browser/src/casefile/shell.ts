@@ -8,7 +8,7 @@ import { demoBanner, liveRegion, skipLink } from '../ui/frame.ts';
 import { icon } from '../ui/icons.ts';
 import { language, t } from '../ui/messages.ts';
 import { part } from '../ui/part.ts';
-import { type Found, type Keyring, type MemberSession, type Screen, type ScreenContext, groupOf, placesOf, registeredStrips, screenFor } from '../ui/screens.ts';
+import { type Found, type Keyring, type MemberSession, type Screen, type ScreenContext, groupOf, isOwn, placesOf, registeredStrips, screenFor } from '../ui/screens.ts';
 import { toast } from '../ui/say.ts';
 import { empty } from '../ui/states.ts';
 import { watchChanges } from '../ui/stream.ts';
@@ -44,6 +44,7 @@ class Office {
   private readonly open = new AbortController();
   private screen = new AbortController();
   private listeners = new Set<() => void>();
+  private readonly marks = new Map<string, HTMLElement>();
   private directory: Directory;
   private path = '';
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -63,6 +64,7 @@ class Office {
     addEventListener('offline', () => { this.frame(); }, { signal });
     addEventListener('beforeunload', (event) => { if (hasDrafts()) event.preventDefault(); }, { signal });
     watchChanges(() => { this.changed(); }, signal);
+    this.mark();
     this.frame();
     this.strips();
     this.show(false);
@@ -110,11 +112,21 @@ class Office {
   private places(own: boolean): readonly TemplateResult[] {
     const all = placesOf(this.entered.session);
     const head = groupOf(this.path, all)[0]?.path ?? this.path;
-    return all.filter(({ place }) => (place?.own ?? false) === own && place?.under === undefined).map((screen) => this.way(screen, screen.path === head));
+    return all.filter(({ place }) => isOwn(place, this.entered.session) === own && place?.under === undefined).map((screen) => this.way(screen, screen.path === head, this.marks.get(screen.path)));
   }
 
-  private way(screen: Screen, isHere: boolean): TemplateResult {
-    return html`<li><a href="#${screen.path}" aria-current=${isHere ? 'page' : nothing}>${screen.place?.label ?? screen.title}</a></li>`;
+  private way(screen: Screen, isHere: boolean, mark?: HTMLElement): TemplateResult {
+    return html`<li><a href="#${screen.path}" aria-current=${isHere ? 'page' : nothing}>${screen.place?.label ?? screen.title}${mark ?? nothing}</a></li>`;
+  }
+
+  /// What stands beside the names of places, such as how much waits there.
+  private mark(): void {
+    for (const { path, place } of placesOf(this.entered.session)) {
+      if (place?.mark === undefined) continue;
+      const root = document.createElement('span');
+      place.mark(root, this.context({}, this.open.signal));
+      this.marks.set(path, root);
+    }
   }
 
   /// The places beside this one that have no room at the top.

@@ -53,10 +53,12 @@ export interface Screen {
   readonly place?: {
     readonly order: number;
     readonly label?: string;
-    readonly own?: boolean;
+    readonly own?: boolean | ((session: MemberSession) => boolean);
     /// The path of the place that leads there as well; then it has none of its own at the top.
     readonly under?: string;
     readonly isFor?: (session: MemberSession) => boolean;
+    /// What stands beside its name, such as how much waits there, as long as the office is open.
+    readonly mark?: (root: HTMLElement, context: ScreenContext) => void;
   };
   /// Fills the root, which is empty and gone after the screen is left.
   readonly render: (root: HTMLElement, context: ScreenContext) => void;
@@ -104,6 +106,12 @@ export function placesOf(session: MemberSession, among: readonly Screen[] = know
   return among
     .filter(({ place }) => place !== undefined && (place.isFor?.(session) ?? true))
     .sort((a, b) => (a.place?.order ?? 0) - (b.place?.order ?? 0));
+}
+
+/// Whether it stands behind the own name.
+export function isOwn(place: Screen['place'], session: MemberSession): boolean {
+  const own = place?.own ?? false;
+  return typeof own === 'boolean' ? own : own(session);
 }
 
 /// The places that belong together with the one at that path, itself among them; none when it stands alone.
