@@ -14,6 +14,7 @@ import '../duty/proposal.ts';
 import '../duty/roster.ts';
 import '../duty/set-up.ts';
 import '../duty/own.ts';
+import '../guidance/texts.ts';
 import './work-list.ts';
 import './waiting.ts';
 import './missed-call.ts';

@@ -8,6 +8,7 @@ import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { failed, loading, note, offline } from '../ui/states.ts';
 import { figures, table } from '../ui/table.ts';
 import { durationWords, timeWords } from '../ui/time.ts';
+import type { Reviews } from '../guidance/texts/wire.ts';
 
 interface Person {
   readonly memberId: string;
@@ -40,6 +41,8 @@ interface State {
   readonly now: Date;
   readonly lines: readonly LineOnDuty[] | null;
   readonly figures: Oversight | null;
+  /// How many texts of the site ask for something.
+  readonly texts: number;
   readonly trouble: Exclude<Answer<unknown>, { kind: 'ok' }> | null;
 }
 
@@ -56,7 +59,7 @@ class OversightScreen {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.screen = store<State>({ now: new Date(), lines: null, figures: null, trouble: null }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = store<State>({ now: new Date(), lines: null, figures: null, texts: 0, trouble: null }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
   start(): void {
@@ -70,15 +73,17 @@ class OversightScreen {
 
   private async look(): Promise<void> {
     const { api, signal } = this.context;
-    const [duty, oversight] = await Promise.all([
+    const [duty, oversight, texts] = await Promise.all([
       api.get<{ readonly lines: readonly LineOnDuty[] }>('/duty', { signal }),
       api.get<Oversight>('/oversight', { signal }),
+      api.get<Reviews>('/guidance/reviews', { signal }),
     ]);
     const trouble = duty.kind !== 'ok' ? duty : oversight.kind !== 'ok' ? oversight : null;
     this.screen.set({
       now: new Date(), trouble,
       ...(duty.kind === 'ok' ? { lines: duty.value.lines } : {}),
       ...(oversight.kind === 'ok' ? { figures: oversight.value } : {}),
+      ...(texts.kind === 'ok' ? { texts: texts.value.due } : {}),
     });
   }
 
@@ -88,6 +93,7 @@ class OversightScreen {
       ${state.lines === null && state.figures === null && state.trouble === null ? loading() : nothing}
       ${state.figures === null || state.figures.disk === 'ample' ? nothing : fullDisk(state.figures.disk)}
       ${state.figures === null ? nothing : numbers(state.figures, state.now)}
+      ${state.texts === 0 ? nothing : note('plain', html`<p>${plural('texts.oversight', state.texts)} <a href="#/nakijken">${t('texts.oversight.go')}</a></p>`)}
       ${state.lines === null ? nothing : staffing(state.lines, state.now)}
       ${state.figures === null ? nothing : missed(state.figures, state.now)}`;
   }

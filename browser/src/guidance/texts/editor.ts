@@ -1,0 +1,293 @@
+/// Writing at a text (_schrijven_): its fields and its body, what is still wrong, how it will look, and the offer to a second
+/// coordinator. What is typed is kept by itself.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { actionBar, primary, quiet, secondary } from '../../ui/actions.ts';
+import { today } from '../../ui/amsterdam.ts';
+import type { Answer } from '../../ui/api.ts';
+import { textArea, textField } from '../../ui/fields.ts';
+import { t } from '../../ui/messages.ts';
+import { type Store, store } from '../../ui/render.ts';
+import { say, toast } from '../../ui/say.ts';
+import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
+import { empty, failed, loading, note } from '../../ui/states.ts';
+import { type Draft, draft } from '../../casefile/drafts.ts';
+import { comparisonView } from './comparison-view.ts';
+import { faultsView } from './faults-view.ts';
+import { field, readPage, writePage, type PageText } from './head.ts';
+import { Keeping, type Standing } from './keeping.ts';
+import { type Begun, type Opened, opened } from './opening.ts';
+import { pageForm } from './page-form.ts';
+import { placeIn, placeWords, spanOfLine } from './places.ts';
+import { previewPart } from './preview-part.ts';
+import { type Overtaken, approvedView, overtakenView, standingView } from './standing-view.ts';
+import type { DraftKept, Fault, TextSeen, VersionSeen, Written } from './wire.ts';
+import { faultsOf, languageWords, personWords, troubleWords } from './words.ts';
+import { listHelp, writingHelp } from './writing-help.ts';
+
+interface State {
+  readonly opened: Opened | null;
+  readonly written: Written;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly standing: Standing;
+  readonly overtaken: Overtaken | null;
+  /// Approved since this was begun, and not looked at yet.
+  readonly approved: VersionSeen | null;
+  readonly version: number | null;
+  readonly faults: readonly Fault[] | null;
+  readonly compare: boolean;
+  readonly preview: HTMLElement | null;
+  readonly missing: boolean;
+  readonly busy: boolean;
+  readonly trouble: string;
+  readonly line: number;
+}
+
+registerScreen({
+  path: '/teksten/:id/schrijf',
+  title: t('texts.write.title'),
+  render: (root, context) => { void new Editor(root, context).start(); },
+});
+
+class Editor {
+  private readonly root: HTMLElement;
+  private readonly context: ScreenContext;
+  private readonly screen: Store<State>;
+  private readonly path: string;
+  private readonly memory: Draft;
+  private keeping: Keeping | null = null;
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.root = root;
+    this.context = context;
+    const id = context.params['id'] ?? '';
+    this.path = `/guidance/documents/${id}`;
+    this.memory = draft(context.session.memberId, `text/${id}`);
+    const initial: State = {
+      opened: null, written: { text: '', note: '', takesEffect: '' }, typed: {}, standing: { kind: 'untouched' }, overtaken: null, approved: null, version: null, faults: null,
+      compare: false, preview: null, missing: false, busy: false, trouble: '', line: 1,
+    };
+    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+  }
+
+  async start(): Promise<void> {
+    this.screen.set({ opened: null });
+    const found = await opened(this.context, this.context.params['id'] ?? '', this.memory.get(), new Date());
+    if (this.context.signal.aborted) return;
+    this.screen.set({ opened: found });
+    if (found.kind === 'begun') this.begin(found.begun);
+  }
+
+  private begin({ written, lock, version, unsent, basedOn, approved }: Begun): void {
+    const { api, signal } = this.context;
+    this.screen.set({ written, version, approved });
+    this.keeping = new Keeping({
+      put: (draftText, held, from) => api.put<DraftKept>(`${this.path}/draft`, { ...draftText, basedOn: from, lock: held }, { signal }),
+      current: () => this.current(),
+      memory: this.memory,
+      onChange: (standing, kept) => { this.stands(standing, kept); },
+      signal,
+      now: () => new Date(),
+    }, lock, basedOn);
+    if (unsent) this.keeping.typed(written);
+    else if (version !== null) void this.check(written.text);
+  }
+
+  private stands(standing: Standing, kept: DraftKept | null): void {
+    this.screen.set({ standing, ...(kept === null ? {} : { faults: kept.faults, version: kept.version }) });
+    if (standing.kind === 'overtaken') void this.lookWho();
+  }
+
+  private async check(text: string): Promise<void> {
+    const { api, signal } = this.context;
+    const answer = await api.post<{ readonly faults: readonly Fault[] }>(`${this.path}/check`, { text }, { signal });
+    if (answer.kind === 'ok') this.screen.set({ faults: answer.value.faults });
+  }
+
+  private async openNow(): Promise<Overtaken | null> {
+    const { api, signal } = this.context;
+    const seen = await api.get<TextSeen>(this.path, { signal });
+    if (seen.kind !== 'ok') return null;
+    const { open } = seen.value;
+    const theirs = open === null ? null : await api.get<VersionSeen>(`${this.path}/versions/${open.version}`, { signal });
+    return { open, theirs: theirs?.kind === 'ok' ? theirs.value : null };
+  }
+
+  private async current(): Promise<(Written & { readonly lock: number | null }) | null> {
+    const now = await this.openNow();
+    if (now?.open?.mine !== true || now.theirs === null) return null;
+    const { text, note: why, takesEffect, lock } = now.theirs;
+    return { text, note: why, takesEffect: takesEffect ?? '', lock };
+  }
+
+  private async lookWho(): Promise<void> {
+    const overtaken = await this.openNow();
+    this.screen.set(overtaken === null ? { trouble: t('texts.elsewhere') } : { overtaken });
+  }
+
+  private write(change: Partial<Written>, typed = this.screen.state.typed): void {
+    const written = { ...this.screen.state.written, ...change };
+    this.screen.set({ written, typed, missing: false, preview: null });
+    this.keeping?.typed(written);
+  }
+
+  private view(state: State): TemplateResult {
+    const { opened: found } = state;
+    if (found === null) return loading();
+    switch (found.kind) {
+      case 'failed':
+        return html`<h1>${t('texts.write.title')}</h1>${failed(() => { void this.start(); })}`;
+      case 'closed':
+        return html`<h1>${found.seen.title}</h1>${empty(t(found.seen.open?.state === 'PROPOSED' ? 'texts.write.proposed' : 'texts.another', personWords(found.seen.open?.author ?? null)), html`<a href="#/teksten/${found.seen.id}">${t('texts.write.back')}</a>`)}`;
+      case 'begun':
+        return this.desk(found.begun, state);
+    }
+  }
+
+  private desk(begun: Begun, state: State): TemplateResult {
+    const { seen } = begun;
+    const page = seen.kind === 'PAGE' ? readPage(state.written.text) : null;
+    return html`<div><p class="rs-small"><a href="#/teksten">${t('texts.all')}</a> · <a href="#/teksten/${seen.id}">${seen.title}</a></p>
+        <h1>${t('texts.write.of', seen.title)}</h1><p class="rs-quiet">${languageWords(seen.language)}</p></div>
+      ${state.overtaken === null ? nothing : overtakenView(state.overtaken, state.written.text, { busy: state.busy, keepMine: () => { void this.keepMine(); }, takeTheirs: () => { this.takeTheirs(); } })}
+      ${state.approved === null ? nothing : approvedView(state.approved, state.written.text, state.busy, () => { void this.lookedAt(); })}
+      ${seen.version === null && seen.pair !== null ? note('plain', html`<p>${t('texts.new.both')} <a href="#/teksten/${seen.pair}/schrijf">${t('texts.new.other')}</a></p>`) : nothing}
+      <div class="rs-desk"><div class="rs-stack rs-stack--loose">
+          ${page === null ? this.wholeText(state) : this.form(page, begun, state)}
+          ${this.lookAt(begun, state)}
+          ${faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, state.written.text), go: (fault) => { this.goTo(fault); } })}
+          ${this.offer(begun, state)}</div>
+        <aside class="rs-desk__aside rs-stack rs-stack--tight" aria-label=${t('texts.help.title')}>${page === null ? listHelp() : writingHelp(pagesOf(begun))}${otherView(begun)}</aside></div>`;
+  }
+
+  private form(page: PageText, { seen, other, ...begun }: Begun, state: State): TemplateResult {
+    const faultOf = (name: string): Fault | undefined => state.faults?.find((fault) => { const place = placeIn(fault, state.written.text); return place.kind === 'field' && place.field === name; });
+    const original = other === null ? null : (other.reviewed ?? null);
+    return pageForm({
+      page, language: seen.language, today: today(new Date()), typed: state.typed, original, pages: pagesOf({ seen, ...begun }),
+      folded: !(state.faults ?? []).some((fault) => { const place = placeIn(fault, state.written.text); return place.kind === 'field' && !['title', 'summary', 'first', 'next'].includes(place.field); }),
+      errorOf: (name) => { const fault = faultOf(name); return fault === undefined ? undefined : `${fault.fault}. ${fault.wayOut}.`; },
+      onChange: (changed, typed) => { this.write({ text: writePage(changed) }, typed); },
+    });
+  }
+
+  private wholeText({ written, line }: State): TemplateResult {
+    const caret = (event: Event): void => {
+      const area = event.target as HTMLTextAreaElement;
+      if (area.name === 'body') this.screen.set({ line: area.value.slice(0, area.selectionStart).split('\n').length });
+    };
+    return html`<div class="rs-form rs-whole-text" @keyup=${caret} @click=${caret}>${textArea({ name: 'body', label: t('texts.field.whole'), hint: t('texts.field.whole.hint'), value: written.text, rows: 24, onInput: (text) => { this.write({ text }); } })}
+      <p class="rs-small rs-quiet">${t('texts.whole.line', line, written.text.split('\n').length)}</p></div>`;
+  }
+
+  private lookAt({ seen }: Begun, { compare, preview, written }: State): TemplateResult {
+    const look = (): void => { this.screen.set({ preview: preview === null ? previewPart(seen.id, written.text, this.context.signal) : null }); };
+    return html`<section class="rs-stack"><div class="rs-actions">
+        ${secondary({ label: t(preview === null ? 'texts.preview.show' : 'texts.preview.hide'), icon: 'eye', onClick: look })}
+        ${quiet({ label: t(compare ? 'texts.compare.hide' : 'texts.compare.show'), onClick: () => { this.screen.set({ compare: !compare }); } })}</div>
+      ${preview ?? nothing}${compare ? comparisonView(seen.text ?? '', written.text) : nothing}</section>`;
+  }
+
+  private offer({ seen }: Begun, state: State): TemplateResult {
+    const { written, missing, busy, trouble, standing, version } = state;
+    return html`<section class="rs-form" aria-labelledby="offer"><h2 id="offer">${t('texts.offer.title')}</h2>
+      ${textField({ name: 'note', label: t('texts.why'), hint: t('texts.why.hint'), value: written.note, error: missing ? t('texts.why.missing') : undefined, onInput: (why) => { this.write({ note: why }); } })}
+      ${textField({ name: 'takesEffect', type: 'date', label: t('texts.from'), hint: t('texts.from.hint'), value: written.takesEffect, onInput: (day) => { this.write({ takesEffect: day }); } })}
+      <div role="alert">${trouble === '' ? nothing : note('attention', html`<p>${trouble}</p>`)}</div>
+      ${standingView(standing)}
+      ${actionBar(primary({ label: t('texts.offer'), icon: 'next', busy, onClick: () => { void this.propose(seen); } }),
+        version === null ? nothing : quiet({ label: t('texts.throw-away'), busy, onClick: () => { void this.throwAway(seen); } }))}</section>`;
+  }
+
+  private async propose(seen: TextSeen): Promise<void> {
+    const { written } = this.screen.state;
+    if (written.note.trim() === '') { this.screen.set({ missing: true }); this.focus('#field-note'); return; }
+    this.screen.set({ busy: true, trouble: '' });
+    const standing = await this.keeping?.now();
+    const { version } = this.screen.state;
+    if (version === null || (standing !== undefined && standing.kind !== 'kept' && standing.kind !== 'untouched')) {
+      this.screen.set({ busy: false, trouble: version === null && standing?.kind === 'untouched' ? t('texts.offer.nothing') : t('texts.kept.not') });
+      return;
+    }
+    this.after(await this.context.api.post(`${this.path}/versions/${version}/proposal`), seen);
+  }
+
+  private after(answer: Answer<unknown>, { id, pair, language: of }: TextSeen): void {
+    const faults = faultsOf(answer);
+    this.screen.set({ busy: false, trouble: faults.length > 0 ? t('texts.offer.faulty') : troubleWords(answer), ...(faults.length > 0 ? { faults } : {}) });
+    if (faults.length > 0) this.focus('#faults');
+    if (answer.kind === 'refused' && answer.status === 409) void this.lookWhatHolds();
+    if (answer.kind !== 'ok') return;
+    toast(t(pair !== null && of === 'nl' ? 'texts.offered.translate' : 'texts.offered'), undefined, 12_000);
+    this.context.go(`/teksten/${id}`);
+  }
+
+  private async throwAway({ id }: TextSeen): Promise<void> {
+    this.screen.set({ busy: true, trouble: '' });
+    await this.keeping?.now();
+    const answer = await this.context.api.post(`${this.path}/versions/${this.screen.state.version ?? 0}/withdrawal`);
+    this.screen.set({ busy: false, trouble: troubleWords(answer) });
+    if (answer.kind !== 'ok') return;
+    this.memory.set('');
+    toast(t('texts.thrown-away'));
+    this.context.go(`/teksten/${id}`);
+  }
+
+  private async keepMine(): Promise<void> {
+    const { overtaken } = this.screen.state;
+    this.screen.set({ busy: true, trouble: '' });
+    if (overtaken?.open?.mine === false) {
+      const answer = await this.context.api.post(`${this.path}/versions/${overtaken.open.version}/takeover`);
+      if (answer.kind !== 'ok') { this.screen.set({ busy: false, trouble: troubleWords(answer) }); return; }
+    }
+    const now = await this.openNow();
+    this.screen.set({ busy: false, ...(now === null ? { trouble: t('texts.kept.not') } : { overtaken: null }) });
+    if (now !== null) this.keeping?.goOn(now.theirs?.lock ?? null);
+  }
+
+  private async lookedAt(): Promise<void> {
+    const { approved, written } = this.screen.state;
+    if (approved === null) return;
+    this.screen.set({ busy: true });
+    const standing = await this.keeping?.lookedAt(approved.version, written);
+    this.screen.set({ busy: false, ...(standing?.kind === 'kept' ? { approved: null } : {}) });
+  }
+
+  /// Nothing can be offered beside what was approved meanwhile before she looked at it.
+  private async lookWhatHolds(): Promise<void> {
+    const found = await opened(this.context, this.context.params['id'] ?? '', '', new Date());
+    if (found.kind === 'begun' && found.begun.approved !== null) this.screen.set({ approved: found.begun.approved, trouble: '' });
+  }
+
+  private takeTheirs(): void {
+    this.memory.set('');
+    void this.start();
+    this.screen.set({ overtaken: null, standing: { kind: 'untouched' }, typed: {} });
+  }
+
+  private goTo(fault: Fault): void {
+    const place = placeIn(fault, this.screen.state.written.text);
+    if (place.kind === 'field') { this.focus(`#field-${place.field}`); return; }
+    const body = this.root.querySelector<HTMLTextAreaElement>('#field-body');
+    if (body === null) return;
+    const [from, until] = place.kind === 'line' ? spanOfLine(body.value, place.line) : [0, 0];
+    body.focus();
+    body.setSelectionRange(from, until);
+    body.scrollTop = (body.scrollHeight * from) / Math.max(1, body.value.length) - body.clientHeight / 2;
+    say(placeWords(fault, this.screen.state.written.text));
+  }
+
+  private focus(what: string): void {
+    queueMicrotask(() => { this.root.querySelector<HTMLElement>(what)?.focus(); });
+  }
+}
+
+function pagesOf({ all, seen }: Pick<Begun, 'all' | 'seen'>): readonly (readonly [string, string])[] {
+  return all.filter(({ kind, language }) => kind === 'PAGE' && language === (seen.language ?? 'nl')).map(({ id, title }) => [id.split('.')[1] ?? id, title] as const);
+}
+
+function otherView({ other }: Begun): unknown {
+  if (other?.text == null) return nothing;
+  const page = readPage(other.text);
+  const words = page === null ? other.text : `${field(page, 'title')}\n\n${field(page, 'summary')}\n\n${field(page, 'first')}\n\n${page.body}`;
+  return html`<details class="rs-folded"><summary>${t('texts.other', languageWords(other.language))}</summary><div class="rs-folded__body"><p class="rs-told rs-small" lang=${other.language ?? nothing}>${words}</p></div></details>`;
+}

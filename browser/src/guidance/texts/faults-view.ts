@@ -1,0 +1,28 @@
+/// What is wrong with a text: where, what, and the way out.
+import { html, nothing, type TemplateResult } from 'lit';
+import { quiet } from '../../ui/actions.ts';
+import { plural, t } from '../../ui/messages.ts';
+import { note } from '../../ui/states.ts';
+import type { Fault } from './wire.ts';
+
+export interface FaultsShown {
+  readonly faults: readonly Fault[];
+  /// Null until it was looked at.
+  readonly checked: boolean;
+  readonly placeOf: (fault: Fault) => string;
+  readonly go?: ((fault: Fault) => void) | undefined;
+}
+
+export function faultsView({ faults, checked, placeOf, go }: FaultsShown): TemplateResult {
+  return html`<section id="faults" tabindex="-1" class="rs-stack rs-stack--tight" aria-labelledby="faults-title"><h2 id="faults-title">${t('texts.faults.title')}</h2>
+    ${!checked ? html`<p class="rs-quiet">${t('texts.faults.later')}</p>` : faults.length === 0 ? note('good', html`<p>${t('texts.faults.none')}</p>`)
+      : html`<div class="rs-errors"><h3>${plural('texts.faults', faults.length)}</h3>
+        <ul class="rs-faults">${faults.map((fault) => html`<li><strong>${placeOf(fault)}</strong> ${sentence(fault.fault)} ${sentence(fault.wayOut)}
+          ${go === undefined ? nothing : quiet({ label: t('texts.faults.go'), about: placeOf(fault), small: true, onClick: () => { go(fault); } })}</li>`)}</ul></div>`}</section>`;
+}
+
+function sentence(words: string): string {
+  const trimmed = words.trim();
+  const whole = /[.?…]$/.test(trimmed) || trimmed === '' ? trimmed : `${trimmed}.`;
+  return whole.charAt(0).toLocaleUpperCase() + whole.slice(1);
+}

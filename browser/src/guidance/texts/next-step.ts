@@ -1,0 +1,20 @@
+/// What a coordinator can do with a text now: the one next thing.
+import type { OpenVersion, Returned, TextRow, VersionRow } from './wire.ts';
+
+export type NextStep =
+  | { readonly kind: 'write' }
+  /// Her own draft, or what a second coordinator gave back.
+  | { readonly kind: 'go-on'; readonly returned: Returned | null }
+  | { readonly kind: 'judge' | 'wait' | 'another'; readonly open: OpenVersion };
+
+export function nextStep({ open, returned }: Pick<TextRow, 'open' | 'returned'>): NextStep {
+  if (open === null) return (returned ?? null) === null ? { kind: 'write' } : { kind: 'go-on', returned: returned ?? null };
+  if (open.state === 'DRAFT') return open.mine ? { kind: 'go-on', returned: null } : { kind: 'another', open };
+  return { kind: open.mine ? 'wait' : 'judge', open };
+}
+
+/// The version that was approved last, also when its day still has to come; 0 is what came with the program. Whoever writes begins
+/// from it.
+export function newestApproved(versions: readonly VersionRow[]): number {
+  return Math.max(0, ...versions.filter(({ state }) => state === 'PUBLISHED').map(({ version }) => version));
+}

@@ -1,0 +1,52 @@
+/// Where in a text something is wrong: a field of the head by its name on the form, or a line as its writer counts it.
+import { t } from '../../ui/messages.ts';
+import { linesBefore, readPage } from './head.ts';
+import type { Fault } from './wire.ts';
+
+export const headFields = [
+  'title', 'summary', 'first', 'next', 'group', 'order', 'address', 'keywords', 'sources',
+  'reviewed', 'reviewed-by', 'next-review', 'valid-from', 'valid-until', 'translates-review', 'expired',
+] as const;
+export type HeadField = (typeof headFields)[number];
+
+export type Place =
+  | { readonly kind: 'field'; readonly field: HeadField }
+  /// Counted in the body of a page, or in the whole of any other text.
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'elsewhere' };
+
+export function placeIn(fault: Fault, text: string): Place {
+  const page = readPage(text);
+  const field = headFields.find((one) => one === fault.place);
+  if (field !== undefined && page !== null) return { kind: 'field', field };
+  if (fault.line === null) return { kind: 'elsewhere' };
+  if (page === null) return { kind: 'line', line: fault.line };
+  const line = fault.line - linesBefore(page);
+  return line > 0 ? { kind: 'line', line } : fieldOnLine(page.head, fault.line - 2);
+}
+
+export function placeWords(fault: Fault, text: string): string {
+  const place = placeIn(fault, text);
+  switch (place.kind) {
+    case 'field':
+      return t('texts.place', t(`texts.field.${place.field}`));
+    case 'line':
+      return t('texts.place', t('texts.place.line', place.line));
+    case 'elsewhere':
+      return fault.place === '' ? '' : t('texts.place', fault.place);
+  }
+}
+
+/// Where that line begins and ends.
+export function spanOfLine(text: string, line: number): readonly [number, number] {
+  const before = text.split('\n').slice(0, Math.max(0, line - 1));
+  const from = Math.min(text.length, before.reduce((sum, one) => sum + one.length + 1, 0));
+  const end = text.indexOf('\n', from);
+  return [from, end < 0 ? text.length : end];
+}
+
+function fieldOnLine(head: readonly string[], at: number): Place {
+  const name = /^[a-z-]+/.exec(head[at] ?? '')?.[0];
+  const field = headFields.find((one) => one === name);
+  return field === undefined ? { kind: 'elsewhere' } : { kind: 'field', field };
+}

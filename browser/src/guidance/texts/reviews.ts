@@ -1,0 +1,71 @@
+/// What asks to be looked at (_nakijken_): texts whose day comes, translations that stayed behind, statements that no jurist saw.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { plural, t } from '../../ui/messages.ts';
+import { type Store, store } from '../../ui/render.ts';
+import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
+import { awaited, empty } from '../../ui/states.ts';
+import { badge, workItem, workList } from '../../ui/worklist.ts';
+import { byUrgency, type Urgency } from './urgency.ts';
+import type { ReviewDue, Reviews } from './wire.ts';
+import { dateWords, mayWrite } from './words.ts';
+
+interface State {
+  readonly reviews: Reviews | null;
+  readonly failing: boolean;
+  readonly now: Date;
+}
+
+registerScreen({
+  path: '/nakijken',
+  title: t('texts.reviews.title'),
+  place: { order: 63, under: '/teksten', isFor: mayWrite },
+  render: (root, context) => { new ReviewsScreen(root, context).start(); },
+});
+
+class ReviewsScreen {
+  private readonly context: ScreenContext;
+  private readonly screen: Store<State>;
+
+  constructor(root: HTMLElement, context: ScreenContext) {
+    this.context = context;
+    this.screen = store<State>({ reviews: null, failing: false, now: new Date() }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+  }
+
+  start(): void {
+    this.screen.set({});
+    void this.look();
+    this.context.onChange(() => { void this.look(); });
+  }
+
+  private async look(): Promise<void> {
+    const { api, signal } = this.context;
+    const answer = await api.get<Reviews>('/guidance/reviews', { signal });
+    if (answer.kind === 'ok') this.screen.set({ reviews: answer.value, failing: false, now: new Date() });
+    else if (answer.kind !== 'stopped') this.screen.set({ failing: true });
+  }
+
+  private view(state: State): TemplateResult {
+    return html`<h1>${t('texts.reviews.title')}</h1><p class="rs-quiet">${t('texts.reviews.what')}</p>
+      ${awaited(state.reviews, state.failing, () => { void this.look(); }, ({ reviews }) => (reviews.length === 0
+        ? empty(t('texts.reviews.none'), html`<a href="#/teksten">${t('texts.all')}</a>`, 'check')
+        : byUrgency(reviews).map(([urgency, some]) => workList(titleOf(urgency), some.map((review) => item(review, urgency, state.now))))))}`;
+  }
+}
+
+function titleOf(urgency: Urgency): string {
+  return t(`texts.reviews.${urgency}`);
+}
+
+function item(review: ReviewDue, urgency: Urgency, now: Date): TemplateResult {
+  const { document, title, what, date, daysLeft } = review;
+  return workItem({
+    href: `#/teksten/${document}`, title, due: urgency === 'now',
+    meta: [badge(urgency === 'now' ? 'due' : urgency === 'soon' ? 'waiting' : 'closed', t(`texts.cause.${what}`))],
+    when: date === null ? nothing : html`${dateWords(date, now)}${daysLeft === null ? nothing : html`<br>${leftWords(daysLeft)}`}`,
+  });
+}
+
+function leftWords(days: number): string {
+  if (days === 0) return t('texts.left.today');
+  return days < 0 ? plural('texts.left.ago', -days) : plural('texts.left', days);
+}

@@ -1,0 +1,121 @@
+/// What the server says of the texts (_teksten_) of the public site, their versions and when they are looked at again.
+export type Kind = 'PAGE' | 'SOURCES' | 'RULES' | 'LIST' | 'TRAINING';
+export type VersionState = 'DRAFT' | 'PROPOSED' | 'PUBLISHED' | 'RETURNED' | 'WITHDRAWN';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/// The one version of a text that is being written or waits for a second coordinator.
+export interface OpenVersion {
+  readonly version: number;
+  readonly state: 'DRAFT' | 'PROPOSED';
+  readonly author: Person;
+  readonly at: string;
+  readonly mine: boolean;
+}
+
+/// What a second coordinator gave back, with her reason.
+export interface Returned {
+  readonly version: number;
+  readonly note: string;
+  readonly by: Person;
+  readonly at: string;
+}
+
+/// A text as it holds now. Days are civil days, `2026-11-22`.
+export interface TextRow {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly language: 'nl' | 'en' | null;
+  /// The same page in the other language.
+  readonly pair: string | null;
+  readonly group: string | null;
+  readonly address: string | null;
+  /// 0 is what came with the program; null is a new page that was never published.
+  readonly version: number | null;
+  readonly takesEffect: string | null;
+  readonly reviewed: string | null;
+  readonly nextReview: string | null;
+  readonly validUntil: string | null;
+  /// How many statements on law no jurist looked at yet.
+  readonly concepts: number;
+  readonly behind: boolean;
+  readonly unreadable: boolean;
+  readonly open: OpenVersion | null;
+  readonly returned?: Returned | null;
+}
+
+export interface Texts {
+  readonly documents: readonly TextRow[];
+  readonly mayWrite: boolean;
+}
+
+export interface VersionRow {
+  readonly version: number;
+  readonly state: VersionState;
+  readonly author: Person | null;
+  readonly at: string | null;
+  readonly approver: Person | null;
+  readonly approvedAt: string | null;
+  readonly takesEffect: string | null;
+  readonly note: string;
+  readonly basedOn: number | null;
+  /// The version that it put back.
+  readonly restores: number | null;
+  readonly returnNote?: string | null;
+  readonly holds: boolean;
+}
+
+export interface TextSeen extends TextRow {
+  readonly text: string | null;
+  readonly versions: readonly VersionRow[];
+}
+
+export interface VersionSeen extends Omit<VersionRow, 'holds' | 'restores'> {
+  readonly text: string;
+  /// Of a draft: what must be given back when it is written over.
+  readonly lock: number | null;
+}
+
+/// What is wrong with one place of a text, and the way out.
+export interface Fault {
+  readonly path: string;
+  readonly place: string;
+  /// Counted in the whole file, from 1.
+  readonly line: number | null;
+  readonly fault: string;
+  readonly wayOut: string;
+}
+
+export interface Written {
+  readonly text: string;
+  readonly note: string;
+  readonly takesEffect: string;
+}
+
+export interface DraftKept {
+  readonly version: number;
+  readonly lock: number;
+  readonly faults: readonly Fault[];
+}
+
+export type Cause = 'REVIEW_DUE' | 'EXPIRES' | 'EXPIRED' | 'CONCEPT' | 'TRANSLATION_BEHIND' | 'UNREADABLE';
+
+export interface ReviewDue {
+  readonly document: string;
+  readonly title: string;
+  readonly what: Cause;
+  readonly date: string | null;
+  readonly daysLeft: number | null;
+}
+
+export interface Reviews {
+  readonly reviews: readonly ReviewDue[];
+  /// How many of them ask for something now.
+  readonly due: number;
+  /// Proposals that this member may approve.
+  readonly waiting?: number;
+}

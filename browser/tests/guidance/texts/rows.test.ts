@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { pagesByGroup, shownOf, waitingFor } from '../../../src/guidance/texts/rows.ts';
+import { mayComeBack } from '../../../src/guidance/texts/history.ts';
+import { nextStep } from '../../../src/guidance/texts/next-step.ts';
+import { asksNow, chips } from '../../../src/guidance/texts/words.ts';
+import { day, now, opened, row } from './cast.ts';
+
+const threatened = row('pages.threatened.nl', { title: 'Iemand bedreigt mij', pair: 'pages.threatened.en', address: '/handreiking/ik-word-bedreigd' });
+const english = row('pages.threatened.en', { title: 'Somebody is threatening me', language: 'en', pair: 'pages.threatened.nl' });
+const suicide = row('pages.thinking-of-suicide.nl', { title: 'Dénken aan zelfdoding', group: 'now' });
+const list = row('home-scan', { kind: 'LIST', language: null, group: null, title: 'Woningscan' });
+const all = [english, threatened, list, suicide];
+
+describe('the texts in a row', () => {
+  test('stand by group, both languages beside each other', () => {
+    expect(pagesByGroup(all, ['now', 'threat'])).toEqual([
+      { group: 'now', pages: [{ nl: suicide, en: null }] },
+      { group: 'threat', pages: [{ nl: threatened, en: english }] },
+    ]);
+  });
+
+  test('are found by any word of their title, without accents, with their other language', () => {
+    expect(shownOf(all, 'all', 'denken ZELF', day, now)).toEqual([suicide]);
+    expect(shownOf(all, 'all', 'bedreigd', day, now)).toEqual([english, threatened]);
+    expect(shownOf(all, 'all', ' ', day, now)).toHaveLength(4);
+    expect(shownOf(all, 'asks', '', day, now)).toEqual([]);
+  });
+
+  test('ask something when a proposal waits, a translation is behind or a day comes', () => {
+    expect(asksNow(row('a', { open: opened({ state: 'PROPOSED' }) }), day, now)).toBe(true);
+    expect(asksNow(row('a', { open: opened({ state: 'PROPOSED', mine: true }) }), day, now)).toBe(false);
+    expect(asksNow(row('a', { open: opened() }), day, now)).toBe(false);
+    expect(asksNow(row('a', { behind: true }), day, now)).toBe(true);
+    expect(asksNow(row('a', { nextReview: '2026-12-22' }), day, now)).toBe(true);
+    expect(asksNow(row('a', { nextReview: '2026-12-23' }), day, now)).toBe(false);
+    expect(asksNow(row('a', { validUntil: '2026-11-21' }), day, now)).toBe(true);
+    expect(asksNow(row('a', { concepts: 2 }), day, now)).toBe(false);
+  });
+
+  test('say what is so in words', () => {
+    expect(chips(row('a', { open: opened({ state: 'PROPOSED' }), behind: true, concepts: 1, validUntil: '2026-11-21' }), day, now).map(({ words }) => words)).toEqual([
+      'voorstel van Carla wacht op u', 'vertaling ouder dan origineel', '1 uitspraak over recht is nog concept', 'nakijken vóór 1 mei 2027', 'verlopen op 21 november',
+    ]);
+  });
+
+  test('wait for a coordinator: another’s proposal first, then her own', () => {
+    const proposal = row('b', { open: opened({ state: 'PROPOSED' }) });
+    const own = row('a', { open: opened({ mine: true }) });
+    const back = row('c', { returned: { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '' } });
+    expect(waitingFor({ documents: [own, back, proposal, threatened], mayWrite: true })).toEqual([proposal, back, own]);
+    expect(waitingFor({ documents: [own, proposal], mayWrite: false })).toEqual([]);
+  });
+});
+
+describe('the next step with a text', () => {
+  test('is one, whoever has it open', () => {
+    const returned = { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '' };
+    expect(nextStep({ open: null })).toEqual({ kind: 'write' });
+    expect(nextStep({ open: null, returned })).toEqual({ kind: 'go-on', returned });
+    expect(nextStep({ open: opened({ mine: true }) }).kind).toBe('go-on');
+    expect(nextStep({ open: opened() }).kind).toBe('another');
+    expect(nextStep({ open: opened({ state: 'PROPOSED' }) }).kind).toBe('judge');
+    expect(nextStep({ open: opened({ state: 'PROPOSED', mine: true }) }).kind).toBe('wait');
+  });
+
+  test('back goes only to what held before', () => {
+    const version = { author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: '', basedOn: null, restores: null, holds: false };
+    expect(mayComeBack({ ...version, version: 0, state: 'PUBLISHED' })).toBe(true);
+    expect(mayComeBack({ ...version, version: 3, state: 'PUBLISHED' })).toBe(true);
+    expect(mayComeBack({ ...version, version: 3, state: 'PUBLISHED', holds: true })).toBe(false);
+    expect(mayComeBack({ ...version, version: 3, state: 'WITHDRAWN' })).toBe(false);
+  });
+});
