@@ -5,24 +5,28 @@ import type { ScreenContext } from '../../ui/screens.ts';
 import type { Reviews } from './wire.ts';
 import { mayWrite } from './words.ts';
 
-const often = 60_000;
+const pause = 10_000;
+const often = 600_000;
 
 export function countTexts(root: HTMLElement, context: ScreenContext): void {
   const { api, session, signal, onChange } = context;
   if (!mayWrite(session)) return;
   let looked = 0;
+  let next: ReturnType<typeof setTimeout> | undefined;
   const look = async (): Promise<void> => {
     looked = Date.now();
+    next = undefined;
     const answer = await api.get<Reviews>('/guidance/reviews', { signal });
     if (answer.kind === 'ok') render(countView(answer.value), root);
   };
   void look();
-  onChange(() => { if (Date.now() - looked > often) void look(); });
-  const looking = setInterval(() => { void look(); }, 10 * often);
-  signal.addEventListener('abort', () => { clearInterval(looking); }, { once: true });
+  // Much changes in an office; the number follows a little later.
+  onChange(() => { if (next === undefined) next = setTimeout(() => { void look(); }, Math.max(0, looked + pause - Date.now())); });
+  const looking = setInterval(() => { void look(); }, often);
+  signal.addEventListener('abort', () => { clearInterval(looking); clearTimeout(next); }, { once: true });
 }
 
-function countView({ due, waiting = 0 }: Reviews): unknown {
+function countView({ due, waiting }: Reviews): unknown {
   const all = due + waiting;
   return all === 0 ? nothing : html`<span class="rs-place-count" aria-hidden="true">${all}</span><span class="rs-visually-hidden">, ${plural('texts.count', all)}</span>`;
 }

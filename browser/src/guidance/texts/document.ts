@@ -1,6 +1,6 @@
 /// One text (_tekst_): what holds now, in both languages where there are two, what can be done about it, and its history.
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { actionBar, quiet, secondary } from '../../ui/actions.ts';
+import { actionBar, primary, quiet, secondary } from '../../ui/actions.ts';
 import { today } from '../../ui/amsterdam.ts';
 import type { Answer } from '../../ui/api.ts';
 import { language, t } from '../../ui/messages.ts';
@@ -59,9 +59,9 @@ class TextScreen {
   }
 
   private view(state: State): TemplateResult {
-    return html`<p class="rs-small"><a href="#/teksten">${t('texts.all')}</a></p>
-      ${awaited(state.seen, state.failing, () => { void this.look(); }, (seen) => html`<h1>${seen.title}</h1>
-        <div role="alert">${state.trouble === '' ? nothing : note('attention', html`<p>${state.trouble}</p>`)}</div>
+    return html`${awaited(state.seen, state.failing, () => { void this.look(); }, (seen) => html`
+        <div><p class="rs-small"><a href="#/teksten">${t('texts.all')}</a></p><h1>${seen.title}</h1></div>
+        <div role="alert" class="rs-part">${state.trouble === '' ? nothing : note('attention', html`<p>${state.trouble}</p>`)}</div>
         <div class="rs-both">${both(seen, state.other).map((one) => this.one(one, state, state.other === null))}</div>`)}`;
   }
 
@@ -84,10 +84,10 @@ class TextScreen {
         return actionBar(secondary({ label: t('texts.write'), about: languageWords(seen.language), icon: 'write', onClick: () => { go(`/teksten/${seen.id}/schrijf`); } }));
       case 'go-on':
         return html`${step.returned === null ? nothing : note('attention', html`<p>${t('texts.returned.note', personWords(step.returned.by))}</p><p>${step.returned.note}</p>`)}
-          ${actionBar(secondary({ label: t('texts.go-on'), about: languageWords(seen.language), icon: 'write', onClick: () => { go(`/teksten/${seen.id}/schrijf`); } }))}`;
+          ${actionBar(primary({ label: t('texts.go-on'), about: languageWords(seen.language), icon: 'write', onClick: () => { go(`/teksten/${seen.id}/schrijf`); } }))}`;
       case 'judge':
         return html`<p>${t('texts.waits-for-you', personWords(step.open.author))}</p>
-          ${actionBar(secondary({ label: t('texts.judge'), about: languageWords(seen.language), icon: 'eye', onClick: () => { go(`/teksten/${seen.id}/versie/${step.open.version}`); } }))}`;
+          ${actionBar(primary({ label: t('texts.judge'), about: languageWords(seen.language), icon: 'eye', onClick: () => { go(`/teksten/${seen.id}/versie/${step.open.version}`); } }))}`;
       case 'wait':
         return html`<p>${t('texts.waits')}</p>${actionBar(secondary({ label: t('texts.see-proposal'), about: languageWords(seen.language), onClick: () => { go(`/teksten/${seen.id}/versie/${step.open.version}`); } }))}`;
       case 'another':

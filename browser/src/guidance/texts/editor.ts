@@ -12,12 +12,12 @@ import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { empty, failed, loading, note } from '../../ui/states.ts';
 import { type Draft, draft } from '../../casefile/drafts.ts';
 import { comparisonView } from './comparison-view.ts';
-import { faultsView } from './faults-view.ts';
+import { faultWords, faultsView } from './faults-view.ts';
 import { field, readPage, writePage, type PageText } from './head.ts';
 import { Keeping, type Standing } from './keeping.ts';
 import { type Begun, type Opened, opened } from './opening.ts';
 import { pageForm } from './page-form.ts';
-import { placeIn, placeWords, spanOfLine } from './places.ts';
+import { pathOf, placeIn, placeWords, spanOfLine } from './places.ts';
 import { previewPart } from './preview-part.ts';
 import { type Overtaken, approvedView, overtakenView, standingView } from './standing-view.ts';
 import type { DraftKept, Fault, TextSeen, VersionSeen, Written } from './wire.ts';
@@ -116,7 +116,7 @@ class Editor {
     const now = await this.openNow();
     if (now?.open?.mine !== true || now.theirs === null) return null;
     const { text, note: why, takesEffect, lock } = now.theirs;
-    return { text, note: why, takesEffect: takesEffect ?? '', lock };
+    return { text, note: why ?? '', takesEffect: takesEffect ?? '', lock: lock ?? null };
   }
 
   private async lookWho(): Promise<void> {
@@ -126,7 +126,7 @@ class Editor {
 
   private write(change: Partial<Written>, typed = this.screen.state.typed): void {
     const written = { ...this.screen.state.written, ...change };
-    this.screen.set({ written, typed, missing: false, preview: null });
+    this.screen.set({ written, typed, missing: false, preview: null, trouble: '' });
     this.keeping?.typed(written);
   }
 
@@ -154,18 +154,19 @@ class Editor {
       <div class="rs-desk"><div class="rs-stack rs-stack--loose">
           ${page === null ? this.wholeText(state) : this.form(page, begun, state)}
           ${this.lookAt(begun, state)}
-          ${faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, state.written.text), go: (fault) => { this.goTo(fault); } })}
+          ${faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, state.written.text, pathOf(seen.id)), go: (fault) => (fault.path === pathOf(seen.id) ? () => { this.goTo(fault); } : undefined) })}
           ${this.offer(begun, state)}</div>
         <aside class="rs-desk__aside rs-stack rs-stack--tight" aria-label=${t('texts.help.title')}>${page === null ? listHelp() : writingHelp(pagesOf(begun))}${otherView(begun)}</aside></div>`;
   }
 
   private form(page: PageText, { seen, other, ...begun }: Begun, state: State): TemplateResult {
-    const faultOf = (name: string): Fault | undefined => state.faults?.find((fault) => { const place = placeIn(fault, state.written.text); return place.kind === 'field' && place.field === name; });
+    const own = (state.faults ?? []).filter(({ path }) => path === pathOf(seen.id));
+    const fieldOf = (fault: Fault): string => { const place = placeIn(fault, state.written.text); return place.kind === 'field' ? place.field : ''; };
     const original = other === null ? null : (other.reviewed ?? null);
     return pageForm({
       page, language: seen.language, today: today(new Date()), typed: state.typed, original, pages: pagesOf({ seen, ...begun }),
-      folded: !(state.faults ?? []).some((fault) => { const place = placeIn(fault, state.written.text); return place.kind === 'field' && !['title', 'summary', 'first', 'next'].includes(place.field); }),
-      errorOf: (name) => { const fault = faultOf(name); return fault === undefined ? undefined : `${fault.fault}. ${fault.wayOut}.`; },
+      folded: own.every((fault) => ['', 'title', 'summary', 'first', 'next'].includes(fieldOf(fault))),
+      errorOf: (name) => { const fault = own.find((one) => fieldOf(one) === name); return fault === undefined ? undefined : faultWords(fault); },
       onChange: (changed, typed) => { this.write({ text: writePage(changed) }, typed); },
     });
   }
@@ -192,7 +193,7 @@ class Editor {
     return html`<section class="rs-form" aria-labelledby="offer"><h2 id="offer">${t('texts.offer.title')}</h2>
       ${textField({ name: 'note', label: t('texts.why'), hint: t('texts.why.hint'), value: written.note, error: missing ? t('texts.why.missing') : undefined, onInput: (why) => { this.write({ note: why }); } })}
       ${textField({ name: 'takesEffect', type: 'date', label: t('texts.from'), hint: t('texts.from.hint'), value: written.takesEffect, onInput: (day) => { this.write({ takesEffect: day }); } })}
-      <div role="alert">${trouble === '' ? nothing : note('attention', html`<p>${trouble}</p>`)}</div>
+      <div role="alert" class="rs-part">${trouble === '' ? nothing : note('attention', html`<p>${trouble}</p>`)}</div>
       ${standingView(standing)}
       ${actionBar(primary({ label: t('texts.offer'), icon: 'next', busy, onClick: () => { void this.propose(seen); } }),
         version === null ? nothing : quiet({ label: t('texts.throw-away'), busy, onClick: () => { void this.throwAway(seen); } }))}</section>`;
@@ -273,7 +274,7 @@ class Editor {
     body.focus();
     body.setSelectionRange(from, until);
     body.scrollTop = (body.scrollHeight * from) / Math.max(1, body.value.length) - body.clientHeight / 2;
-    say(placeWords(fault, this.screen.state.written.text));
+    say(placeWords(fault, this.screen.state.written.text, fault.path));
   }
 
   private focus(what: string): void {

@@ -10,15 +10,24 @@ export interface FaultsShown {
   /// Null until it was looked at.
   readonly checked: boolean;
   readonly placeOf: (fault: Fault) => string;
-  readonly go?: ((fault: Fault) => void) | undefined;
+  /// Undefined for a place that is not on this screen.
+  readonly go?: (fault: Fault) => (() => void) | undefined;
 }
 
 export function faultsView({ faults, checked, placeOf, go }: FaultsShown): TemplateResult {
   return html`<section id="faults" tabindex="-1" class="rs-stack rs-stack--tight" aria-labelledby="faults-title"><h2 id="faults-title">${t('texts.faults.title')}</h2>
     ${!checked ? html`<p class="rs-quiet">${t('texts.faults.later')}</p>` : faults.length === 0 ? note('good', html`<p>${t('texts.faults.none')}</p>`)
       : html`<div class="rs-errors"><h3>${plural('texts.faults', faults.length)}</h3>
-        <ul class="rs-faults">${faults.map((fault) => html`<li><strong>${placeOf(fault)}</strong> ${sentence(fault.fault)} ${sentence(fault.wayOut)}
-          ${go === undefined ? nothing : quiet({ label: t('texts.faults.go'), about: placeOf(fault), small: true, onClick: () => { go(fault); } })}</li>`)}</ul></div>`}</section>`;
+        <ul class="rs-faults">${faults.map((fault) => html`<li><strong>${placeOf(fault)}</strong> ${faultWords(fault)}
+          ${goView(go?.(fault), placeOf(fault))}</li>`)}</ul></div>`}</section>`;
+}
+
+export function faultWords({ fault, wayOut }: Fault): string {
+  return `${sentence(fault)} ${sentence(wayOut)}`;
+}
+
+function goView(go: (() => void) | undefined, about: string): unknown {
+  return go === undefined ? nothing : quiet({ label: t('texts.faults.go'), about, small: true, onClick: go });
 }
 
 function sentence(words: string): string {

@@ -149,5 +149,5 @@ export function unsentIn(memory: string): Unsent | null {
 }
 
 function isSame(one: Written, other: Written): boolean {
-  return one.text === other.text && one.note === other.note && one.takesEffect === other.takesEffect;
+  return one.text === other.text && one.note.trim() === other.note.trim();
 }

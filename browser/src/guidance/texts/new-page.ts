@@ -9,6 +9,7 @@ import { t } from '../../ui/messages.ts';
 import { type Store, store } from '../../ui/render.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { note } from '../../ui/states.ts';
+import { faultWords } from './faults-view.ts';
 import { type NewPage, skeleton, slug } from './skeleton.ts';
 import { faultsOf, groupNames, mayWrite, troubleWords } from './words.ts';
 
@@ -45,9 +46,9 @@ class NewPageScreen {
   private view({ page, why, errors, busy, trouble }: State): TemplateResult {
     if (!mayWrite(this.context.session)) return html`<h1>${t('texts.new.title')}</h1><p>${t('texts.not-yours')}</p>`;
     const submit = (event: Event): void => { event.preventDefault(); void this.make(); };
-    return html`<p class="rs-small"><a href="#/teksten">${t('texts.all')}</a></p><h1>${t('texts.new.title')}</h1><p>${t('texts.new.what')}</p>
+    return html`<div><p class="rs-small"><a href="#/teksten">${t('texts.all')}</a></p><h1>${t('texts.new.title')}</h1></div><p>${t('texts.new.what')}</p>
       <form class="rs-form rs-narrow" novalidate @submit=${submit}>${errorSummary(errors)}
-        <div role="alert">${trouble === '' ? nothing : note('attention', html`<p>${trouble}</p>`)}</div>
+        <div role="alert" class="rs-part">${trouble === '' ? nothing : note('attention', html`<p>${trouble}</p>`)}</div>
         ${textField({ name: 'title-nl', label: t('texts.new.title-nl'), value: page.nl.title, error: errorOf(errors, 'title-nl'), onInput: (title) => { this.edit({ nl: { title, address: slug(title) } }); } })}
         ${textField({ name: 'title-en', label: t('texts.new.title-en'), hint: t('texts.new.title-en.hint'), value: page.en.title, error: errorOf(errors, 'title-en'), onInput: (title) => { this.edit({ id: slug(title), en: { title, address: slug(title) } }); } })}
         ${page.nl.address === '' ? nothing : html`<p class="rs-small rs-quiet">${t('texts.new.address', `/handreiking/${page.nl.address}`, `/en/guidance/${page.en.address}`)}</p>`}
@@ -71,7 +72,7 @@ class NewPageScreen {
     const written = (language: 'nl' | 'en'): { text: string } => ({ text: skeleton(page, language, session.name, day) });
     const answer = await api.post('/guidance/pages', { id: page.id, nl: written('nl'), en: written('en'), note: why.trim(), takesEffect: day });
     const faults = faultsOf(answer);
-    this.screen.set({ busy: false, trouble: faults.length > 0 ? faults.map(({ fault, wayOut }) => `${fault}. ${wayOut}.`).join(' ') : troubleWords(answer) });
+    this.screen.set({ busy: false, trouble: faults.length > 0 ? faults.map(faultWords).join(' ') : troubleWords(answer) });
     if (answer.kind === 'ok') go(`/teksten/pages.${page.id}.nl/schrijf`);
   }
 }

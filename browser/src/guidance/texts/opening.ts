@@ -36,7 +36,7 @@ export async function opened({ api, signal }: Reading, id: string, memory: strin
   const { open, returned, pair } = seen.value;
   if (unsent === null && open !== null && (open.state === 'PROPOSED' || !open.mine)) return { kind: 'closed', seen: seen.value };
   const newest = newestApproved(seen.value.versions);
-  const from = open?.mine === true && open.state === 'DRAFT' ? open.version : open === null ? returned?.version : undefined;
+  const from = open?.mine === true && open.state === 'DRAFT' ? open.version : open === null && returned?.mine === true ? returned.version : undefined;
   const version = (number: number): Promise<Answer<VersionSeen>> => api.get<VersionSeen>(`/guidance/documents/${id}/versions/${number}`, { signal });
   const [draft, approved, other] = await Promise.all([
     from === undefined ? null : version(from),
@@ -56,7 +56,7 @@ function start(newest: number, approved: VersionSeen | null, draft: VersionSeen 
   const shared = { version: isDraft ? draft.version : null, basedOn, approved: basedOn === newest ? null : approved, unsent: unsent !== null };
   if (unsent !== null) return { ...shared, written: { text: unsent.text, note: unsent.note, takesEffect: unsent.takesEffect }, lock: unsent.lock };
   const written = { text: draft?.text ?? approved?.text ?? '', note: draft?.note ?? '', takesEffect: later(draft?.takesEffect ?? day, day) };
-  return { ...shared, written, lock: isDraft ? draft.lock : null };
+  return { ...shared, written, lock: isDraft ? (draft.lock ?? null) : null };
 }
 
 /// A day that has passed since cannot be promised any more.

@@ -29,8 +29,8 @@ export function pageForm(form: PageForm): TemplateResult {
   return html`<div class="rs-form">${text(form, 'title')}${text(form, 'summary')}${area(form, 'first')}
     ${textArea({ name: 'body', label: t('texts.field.body'), hint: t('texts.field.body.hint'), value: form.page.body, rows: 18, onInput: (body) => { form.onChange({ ...form.page, body }); } })}
     ${nextButton(form)}
-    ${more(t('texts.form.dates'), t('texts.form.dates.what'), dates(form), !form.folded)}
-    ${more(t('texts.form.finding'), t('texts.form.finding.what'), finding(form), !form.folded)}</div>`;
+    <div>${more(t('texts.form.dates'), t('texts.form.dates.what'), dates(form), !form.folded)}
+      ${more(t('texts.form.finding'), t('texts.form.finding.what'), finding(form), !form.folded)}</div></div>`;
 }
 
 function dates(form: PageForm): TemplateResult {

@@ -25,7 +25,9 @@ export function placeIn(fault: Fault, text: string): Place {
   return line > 0 ? { kind: 'line', line } : fieldOnLine(page.head, fault.line - 2);
 }
 
-export function placeWords(fault: Fault, text: string): string {
+/// @param path of the text that is looked at; a fault may be in another that points to it
+export function placeWords(fault: Fault, text: string, path: string): string {
+  if (fault.path !== path) return t('texts.place.other', fault.path.replace(/^guidance\//, ''), fault.place).trim();
   const place = placeIn(fault, text);
   switch (place.kind) {
     case 'field':
@@ -35,6 +37,12 @@ export function placeWords(fault: Fault, text: string): string {
     case 'elsewhere':
       return fault.place === '' ? '' : t('texts.place', fault.place);
   }
+}
+
+/// Where a text stands among the files.
+export function pathOf(id: string): string {
+  const page = /^pages\.(.+)\.(nl|en)$/.exec(id);
+  return page === null ? `guidance/${id.replaceAll('.', '/')}.yaml` : `guidance/pages/${page[1] ?? ''}/${page[2] ?? ''}.md`;
 }
 
 /// Where that line begins and ends.

@@ -4,7 +4,9 @@ import { language } from '../../ui/messages.ts';
 
 export type Previewed = { readonly kind: 'page'; readonly page: Document } | { readonly kind: 'none' } | { readonly kind: 'failed' };
 
-export function previewOf(id: string, text: string, signal: AbortSignal): Promise<Previewed> {
+export type Readers = 'everybody' | 'members';
+
+export function previewOf(id: string, text: string, readers: Readers, signal: AbortSignal): Promise<Previewed> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1/guidance/documents/${id}/preview`);
@@ -15,7 +17,7 @@ export function previewOf(id: string, text: string, signal: AbortSignal): Promis
     request.setRequestHeader('content-type', 'application/json');
     request.onloadend = () => { resolve(answerOf(request)); };
     signal.addEventListener('abort', () => { request.abort(); }, { once: true });
-    request.send(JSON.stringify({ text }));
+    request.send(JSON.stringify({ text, readers }));
   });
 }
 

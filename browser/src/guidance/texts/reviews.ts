@@ -6,8 +6,8 @@ import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { awaited, empty } from '../../ui/states.ts';
 import { badge, workItem, workList } from '../../ui/worklist.ts';
 import { byUrgency, type Urgency } from './urgency.ts';
-import type { ReviewDue, Reviews } from './wire.ts';
-import { dateWords, mayWrite } from './words.ts';
+import type { Cause, ReviewDue, Reviews } from './wire.ts';
+import { dateWords, languageWords, mayWrite } from './words.ts';
 
 interface State {
   readonly reviews: Reviews | null;
@@ -57,10 +57,10 @@ function titleOf(urgency: Urgency): string {
 }
 
 function item(review: ReviewDue, urgency: Urgency, now: Date): TemplateResult {
-  const { document, title, what, date, daysLeft } = review;
+  const { document, title, what, date, daysLeft, language: of, place, count } = review;
   return workItem({
     href: `#/teksten/${document}`, title, due: urgency === 'now',
-    meta: [badge(urgency === 'now' ? 'due' : urgency === 'soon' ? 'waiting' : 'closed', t(`texts.cause.${what}`))],
+    meta: [badge(urgency === 'now' ? 'due' : urgency === 'soon' ? 'waiting' : 'closed', causeWords(what, count)), ...(of === null ? [] : [languageWords(of)]), ...(place === null ? [] : [place])],
     when: date === null ? nothing : html`${dateWords(date, now)}${daysLeft === null ? nothing : html`<br>${leftWords(daysLeft)}`}`,
   });
 }
@@ -68,4 +68,8 @@ function item(review: ReviewDue, urgency: Urgency, now: Date): TemplateResult {
 function leftWords(days: number): string {
   if (days === 0) return t('texts.left.today');
   return days < 0 ? plural('texts.left.ago', -days) : plural('texts.left', days);
+}
+
+function causeWords(what: Cause, count: number): string {
+  return what === 'CONCEPT' ? plural('texts.chip.concepts', count) : t(`texts.cause.${what}`);
 }

@@ -19,7 +19,7 @@ export interface PageGroup {
 export function waitingFor({ documents, mayWrite }: Texts): readonly TextRow[] {
   if (!mayWrite) return [];
   const proposed = documents.filter(({ open }) => open?.state === 'PROPOSED' && !open.mine);
-  const given = documents.filter(({ open, returned }) => open === null && (returned ?? null) !== null);
+  const given = documents.filter(({ open, returned }) => open === null && returned?.mine === true);
   const own = documents.filter(({ open }) => open?.state === 'DRAFT' && open.mine);
   return [...proposed, ...given, ...own];
 }

@@ -14,7 +14,7 @@ import { comparisonView } from './comparison-view.ts';
 import { faultsView } from './faults-view.ts';
 import { judging } from './judging.ts';
 import { newestApproved } from './next-step.ts';
-import { placeWords } from './places.ts';
+import { pathOf, placeWords } from './places.ts';
 import { previewPart } from './preview-part.ts';
 import type { Fault, TextSeen, VersionSeen } from './wire.ts';
 import { dateWords, faultsOf, languageWords, mayWrite, personWords, stateView, troubleWords, versionWords } from './words.ts';
@@ -84,27 +84,27 @@ class VersionScreen {
 
   /// Only what still can be published is worth looking through.
   private async check({ state, text }: VersionSeen): Promise<void> {
-    if (state !== 'PROPOSED') return;
+    if (state !== 'PROPOSED' || !mayWrite(this.context.session)) return;
     const { api, signal } = this.context;
     const answer = await api.post<{ readonly faults: readonly Fault[] }>(`${this.path}/check`, { text }, { signal });
     if (answer.kind === 'ok') this.screen.set({ faults: answer.value.faults });
   }
 
   private view(state: State): TemplateResult {
-    return html`<p class="rs-small"><a href="#/teksten">${t('texts.all')}</a>${state.seen === null ? nothing : html` · <a href="#/teksten/${state.seen.id}">${state.seen.title}</a>`}</p>
-      ${awaited(state.version, state.failing, () => { void this.look(); }, (version) => this.shown(version, state))}`;
+    return html`${awaited(state.version, state.failing, () => { void this.look(); }, (version) => this.shown(version, state))}`;
   }
 
   private shown(version: VersionSeen, state: State): TemplateResult {
     const { seen } = state;
     const waits = version.state === 'PROPOSED';
-    return html`<h1>${seen?.title ?? ''}: ${versionWords(version.version)}</h1>
-      <div role="alert">${state.trouble === '' ? nothing : note('attention', html`<p>${state.trouble}</p>`)}</div>
+    return html`<div><p class="rs-small"><a href="#/teksten">${t('texts.all')}</a>${seen === null ? nothing : html` · <a href="#/teksten/${seen.id}">${seen.title}</a>`}</p>
+        <h1>${seen?.title ?? ''}: ${versionWords(version.version)}</h1></div>
+      <div role="alert" class="rs-part">${state.trouble === '' ? nothing : note('attention', html`<p>${state.trouble}</p>`)}</div>
       ${aboutView(version, seen)}
       ${seen === null ? nothing : this.comparison(version, seen, state)}
-      ${waits ? faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, version.text) }) : nothing}
-      <section class="rs-stack rs-stack--tight"><h2>${t('texts.preview.title')}</h2>
-        ${state.preview ?? html`<div class="rs-actions">${secondary({ label: t('texts.preview.show'), icon: 'eye', onClick: () => { this.preview(version); } })}</div>`}</section>
+      ${waits && mayWrite(this.context.session) ? faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, version.text, pathOf(this.context.params['id'] ?? '')) }) : nothing}
+      ${mayWrite(this.context.session) ? html`<section class="rs-stack rs-stack--tight"><h2>${t('texts.preview.title')}</h2>
+        ${state.preview ?? html`<div class="rs-actions">${secondary({ label: t('texts.preview.show'), icon: 'eye', onClick: () => { this.preview(version); } })}</div>`}</section>` : nothing}
       ${seen !== null && waits && mayWrite(this.context.session) ? this.judge(version, state) : nothing}`;
   }
 
@@ -122,7 +122,7 @@ class VersionScreen {
 
   private judge(version: VersionSeen, state: State): TemplateResult {
     return judging({
-      mine: version.author?.id === this.context.session.memberId, faulty: (state.faults ?? []).length > 0, behind: (version.basedOn ?? 0) < newestApproved(state.seen?.versions ?? []), both: state.seen?.version === null,
+      mine: version.mine === true, faulty: (state.faults ?? []).length > 0, behind: (version.basedOn ?? 0) < newestApproved(state.seen?.versions ?? []), both: state.seen?.version === null,
       busy: state.busy, returning: state.returning, note: state.returnNote, missing: state.missing,
       onNote: (returnNote) => { this.screen.set({ returnNote, missing: false }); },
       onReturning: (returning) => { this.screen.set({ returning, missing: false }); },
@@ -159,9 +159,9 @@ function aboutView(version: VersionSeen, seen: TextSeen | null): TemplateResult 
   return facts([
     [t('texts.fact.state'), stateView(version)],
     ...(seen === null ? [] : [[t('texts.fact.language'), languageWords(seen.language)] as const]),
-    ...(version.version === 0 ? [] : [[t('texts.fact.by'), html`${personWords(version.author)}${version.at === null ? nothing : html`, ${timeWords(version.at, now)}`}`] as const]),
-    ...(version.note === '' ? [] : [[t('texts.fact.why'), version.note] as const]),
-    ...(version.takesEffect === null ? [] : [[t('texts.fact.from'), dateWords(version.takesEffect, now)] as const]),
-    ...((version.returnNote ?? null) === null ? [] : [[t('texts.fact.returned'), version.returnNote] as const]),
+    ...(version.version === 0 ? [] : [[t('texts.fact.by'), html`${personWords(version.author ?? null)}${(version.at ?? null) === null ? nothing : html`, ${timeWords(version.at ?? now, now)}`}`] as const]),
+    ...((version.note ?? '') === '' ? [] : [[t('texts.fact.why'), version.note] as const]),
+    ...((version.takesEffect ?? null) === null ? [] : [[t('texts.fact.from'), dateWords(version.takesEffect ?? '', now)] as const]),
+    ...((version.returnNote ?? '') === '' ? [] : [[t('texts.fact.returned'), version.returnNote] as const]),
   ]);
 }

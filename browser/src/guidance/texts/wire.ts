@@ -22,6 +22,8 @@ export interface Returned {
   readonly note: string;
   readonly by: Person;
   readonly at: string;
+  /// Whether this member wrote it.
+  readonly mine: boolean;
 }
 
 /// A text as it holds now. Days are civil days, `2026-11-22`.
@@ -45,7 +47,7 @@ export interface TextRow {
   readonly behind: boolean;
   readonly unreadable: boolean;
   readonly open: OpenVersion | null;
-  readonly returned?: Returned | null;
+  readonly returned: Returned | null;
 }
 
 export interface Texts {
@@ -61,12 +63,14 @@ export interface VersionRow {
   readonly approver: Person | null;
   readonly approvedAt: string | null;
   readonly takesEffect: string | null;
-  readonly note: string;
+  readonly note: string | null;
   readonly basedOn: number | null;
   /// The version that it put back.
   readonly restores: number | null;
-  readonly returnNote?: string | null;
+  readonly returnNote: string | null;
   readonly holds: boolean;
+  /// Approved, and its day still has to come.
+  readonly planned: boolean;
 }
 
 export interface TextSeen extends TextRow {
@@ -74,10 +78,14 @@ export interface TextSeen extends TextRow {
   readonly versions: readonly VersionRow[];
 }
 
-export interface VersionSeen extends Omit<VersionRow, 'holds' | 'restores'> {
+/// One version with its words; of the first, which came with the program, nothing else is known.
+export interface VersionSeen extends Partial<Omit<VersionRow, 'version' | 'holds' | 'planned'>> {
+  readonly version: number;
   readonly text: string;
+  /// Whether this member wrote it.
+  readonly mine?: boolean;
   /// Of a draft: what must be given back when it is written over.
-  readonly lock: number | null;
+  readonly lock?: number | null;
 }
 
 /// What is wrong with one place of a text, and the way out.
@@ -107,9 +115,13 @@ export type Cause = 'REVIEW_DUE' | 'EXPIRES' | 'EXPIRED' | 'CONCEPT' | 'TRANSLAT
 export interface ReviewDue {
   readonly document: string;
   readonly title: string;
+  readonly language: 'nl' | 'en' | null;
   readonly what: Cause;
   readonly date: string | null;
   readonly daysLeft: number | null;
+  /// Where in the text, when it is not about all of it.
+  readonly place: string | null;
+  readonly count: number;
 }
 
 export interface Reviews {
@@ -117,5 +129,5 @@ export interface Reviews {
   /// How many of them ask for something now.
   readonly due: number;
   /// Proposals that this member may approve.
-  readonly waiting?: number;
+  readonly waiting: number;
 }

@@ -7,7 +7,7 @@ import { plural, t } from '../../ui/messages.ts';
 import type { MemberSession } from '../../ui/screens.ts';
 import { dayWords } from '../../ui/time.ts';
 import { type Badge, badge } from '../../ui/worklist.ts';
-import type { Fault, TextRow, VersionRow } from './wire.ts';
+import type { Fault, TextRow, VersionSeen } from './wire.ts';
 
 /// How long before its day a text asks to be looked at.
 const soon = 30;
@@ -53,7 +53,7 @@ export function asksNow(row: TextRow, today: Day, now: Date): boolean {
 }
 
 function openChip({ open, returned }: TextRow): Chip | null {
-  if (open === null) return (returned ?? null) === null ? null : { badge: 'waiting', words: t('texts.chip.returned', returned?.by.name ?? ''), asks: true };
+  if (open === null) return returned === null ? null : { badge: returned.mine ? 'waiting' : 'open', words: t('texts.chip.returned', personWords(returned.by)), asks: returned.mine };
   if (open.state === 'PROPOSED') return open.mine ? { badge: 'open', words: t('texts.chip.proposed'), asks: false } : { badge: 'waiting', words: t('texts.chip.waits', open.author.name), asks: true };
   return open.mine ? { badge: 'open', words: t('texts.chip.own-draft'), asks: true } : { badge: 'open', words: t('texts.chip.draft', open.author.name), asks: false };
 }
@@ -74,18 +74,19 @@ function dayChips({ nextReview, validUntil }: TextRow, today: Day, now: Date): r
   ];
 }
 
-function reviewChip(day: Day, left: number, now: Date): Chip {
-  return left <= soon ? { badge: 'due', words: t('texts.chip.review', dateWords(day, now)), asks: true } : { badge: 'closed', words: t('texts.chip.review', dateWords(day, now)), asks: false };
+// A day that is far away is no news; it stands with the text itself.
+function reviewChip(day: Day, left: number, now: Date): Chip | null {
+  return left <= soon ? { badge: 'due', words: t('texts.chip.review', dateWords(day, now)), asks: true } : null;
 }
 
-function validChip(day: Day, left: number, now: Date): Chip {
+function validChip(day: Day, left: number, now: Date): Chip | null {
   if (left < 0) return { badge: 'due', words: t('texts.chip.expired', dateWords(day, now)), asks: true };
-  return { badge: left <= soon ? 'due' : 'closed', words: t('texts.chip.expires', dateWords(day, now)), asks: left <= soon };
+  return left <= soon ? { badge: 'due', words: t('texts.chip.expires', dateWords(day, now)), asks: true } : null;
 }
 
 /// A state is a word with a shape.
-export function stateView({ version, state }: Pick<VersionRow, 'version' | 'state'>): TemplateResult {
-  if (version === 0) return badge('closed', t('texts.state.shipped'));
+export function stateView({ version, state }: Pick<VersionSeen, 'version' | 'state'>): TemplateResult {
+  if (version === 0 || state === undefined) return badge('closed', t('texts.state.shipped'));
   switch (state) {
     case 'DRAFT':
       return badge('open', t('texts.state.DRAFT'));
@@ -119,7 +120,7 @@ export function troubleWords(answer: Answer<unknown>): string {
     case 'unreachable':
       return t('texts.unreachable', anchor().number);
     case 'refused':
-      return refusalWords(answer.problem.code, answer.problem.detail ?? answer.problem.title);
+      return answer.problem.errors[0]?.message ?? refusalWords(answer.problem.code, answer.problem.detail ?? answer.problem.title);
   }
 }
 

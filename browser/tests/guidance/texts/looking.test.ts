@@ -6,7 +6,7 @@ import { byUrgency } from '../../../src/guidance/texts/urgency.ts';
 import type { Cause, ReviewDue } from '../../../src/guidance/texts/wire.ts';
 import { day } from './cast.ts';
 
-const due = (document: string, what: Cause, daysLeft: number | null): ReviewDue => ({ document, title: document, what, date: null, daysLeft });
+const due = (document: string, what: Cause, daysLeft: number | null): ReviewDue => ({ document, title: document, what, date: null, daysLeft, language: null, place: null, count: 1 });
 
 describe('what asks to be looked at', () => {
   test('stands by urgency, the nearest day first', () => {

@@ -39,14 +39,14 @@ describe('the texts in a row', () => {
 
   test('say what is so in words', () => {
     expect(chips(row('a', { open: opened({ state: 'PROPOSED' }), behind: true, concepts: 1, validUntil: '2026-11-21' }), day, now).map(({ words }) => words)).toEqual([
-      'voorstel van Carla wacht op u', 'vertaling ouder dan origineel', '1 uitspraak over recht is nog concept', 'nakijken vóór 1 mei 2027', 'verlopen op 21 november',
+      'voorstel van Carla wacht op u', 'vertaling ouder dan origineel', '1 uitspraak over recht is nog concept', 'verlopen op 21 november',
     ]);
   });
 
   test('wait for a coordinator: another’s proposal first, then her own', () => {
     const proposal = row('b', { open: opened({ state: 'PROPOSED' }) });
     const own = row('a', { open: opened({ mine: true }) });
-    const back = row('c', { returned: { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '' } });
+    const back = row('c', { returned: { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '', mine: true } });
     expect(waitingFor({ documents: [own, back, proposal, threatened], mayWrite: true })).toEqual([proposal, back, own]);
     expect(waitingFor({ documents: [own, proposal], mayWrite: false })).toEqual([]);
   });
@@ -54,17 +54,18 @@ describe('the texts in a row', () => {
 
 describe('the next step with a text', () => {
   test('is one, whoever has it open', () => {
-    const returned = { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '' };
-    expect(nextStep({ open: null })).toEqual({ kind: 'write' });
+    const returned = { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '', mine: true };
+    expect(nextStep({ open: null, returned: null })).toEqual({ kind: 'write' });
     expect(nextStep({ open: null, returned })).toEqual({ kind: 'go-on', returned });
-    expect(nextStep({ open: opened({ mine: true }) }).kind).toBe('go-on');
-    expect(nextStep({ open: opened() }).kind).toBe('another');
-    expect(nextStep({ open: opened({ state: 'PROPOSED' }) }).kind).toBe('judge');
-    expect(nextStep({ open: opened({ state: 'PROPOSED', mine: true }) }).kind).toBe('wait');
+    expect(nextStep({ open: null, returned: { ...returned, mine: false } })).toEqual({ kind: 'write' });
+    expect(nextStep({ open: opened({ mine: true }), returned: null }).kind).toBe('go-on');
+    expect(nextStep({ open: opened(), returned: null }).kind).toBe('another');
+    expect(nextStep({ open: opened({ state: 'PROPOSED' }), returned: null }).kind).toBe('judge');
+    expect(nextStep({ open: opened({ state: 'PROPOSED', mine: true }), returned: null }).kind).toBe('wait');
   });
 
   test('back goes only to what held before', () => {
-    const version = { author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: '', basedOn: null, restores: null, holds: false };
+    const version = { author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: '', basedOn: null, restores: null, returnNote: null, holds: false, planned: false };
     expect(mayComeBack({ ...version, version: 0, state: 'PUBLISHED' })).toBe(true);
     expect(mayComeBack({ ...version, version: 3, state: 'PUBLISHED' })).toBe(true);
     expect(mayComeBack({ ...version, version: 3, state: 'PUBLISHED', holds: true })).toBe(false);
