@@ -42,6 +42,6 @@ function choiceView({ busy, faulty, behind, approve, onReturning }: Judging): Te
 }
 
 function returnView({ busy, note, missing, onNote, onReturning, giveBack }: Judging): TemplateResult {
-  return html`${textArea({ name: 'returnNote', label: t('texts.give-back.why'), hint: t('texts.give-back.hint'), value: note, rows: 3, error: missing ? t('texts.why.missing') : undefined, onInput: onNote })}
+  return html`${textArea({ name: 'returnNote', label: t('texts.give-back.why'), hint: t('texts.give-back.hint'), value: note, rows: 3, error: missing ? t('texts.reason.missing') : undefined, onInput: onNote })}
     ${actionBar(primary({ label: t('texts.give-back.do'), busy, onClick: giveBack }), quiet({ label: t('ui.cancel'), onClick: () => { onReturning(false); } }))}`;
 }

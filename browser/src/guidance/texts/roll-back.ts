@@ -22,7 +22,7 @@ export function askRollBack(title: string, version: string): Promise<string | nu
     const show = (): void => {
       render(html`<form class="rs-stack" @submit=${submit}><h2 id="dialog-title">${t('texts.roll-back.title', version)}</h2>
         <p>${t('texts.roll-back.what', title)}</p>
-        ${textField({ name: 'why', label: t('texts.why'), hint: t('texts.roll-back.why'), value: why, error: missing ? t('texts.why.missing') : undefined, onInput: (value) => { why = value; } })}
+        ${textField({ name: 'why', label: t('texts.roll-back.label'), hint: t('texts.roll-back.why'), value: why, error: missing ? t('texts.reason.missing') : undefined, onInput: (value) => { why = value; } })}
         ${actions(primary({ label: t('texts.roll-back.do', version), submit: true }), quiet({ label: t('ui.cancel'), onClick: () => { dialog.close(); } }))}</form>`, dialog);
     };
     show();
