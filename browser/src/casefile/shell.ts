@@ -124,6 +124,7 @@ class Office {
     for (const { path, place } of placesOf(this.entered.session)) {
       if (place?.mark === undefined) continue;
       const root = document.createElement('span');
+      root.className = 'rs-part';
       place.mark(root, this.context({}, this.open.signal));
       this.marks.set(path, root);
     }

@@ -154,7 +154,7 @@ class Editor {
       <div class="rs-desk"><div class="rs-stack rs-stack--loose">
           ${page === null ? this.wholeText(state) : this.form(page, begun, state)}
           ${this.lookAt(begun, state)}
-          ${faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, state.written.text, pathOf(seen.id)), go: (fault) => (fault.path === pathOf(seen.id) ? () => { this.goTo(fault); } : undefined) })}
+          ${faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, state.written.text, pathOf(seen.id)), go: (fault) => (fault.path === pathOf(seen.id) && placeIn(fault, state.written.text).kind !== 'elsewhere' ? () => { this.goTo(fault); } : undefined) })}
           ${this.offer(begun, state)}</div>
         <aside class="rs-desk__aside rs-stack rs-stack--tight" aria-label=${t('texts.help.title')}>${page === null ? listHelp() : writingHelp(pagesOf(begun))}${otherView(begun)}</aside></div>`;
   }

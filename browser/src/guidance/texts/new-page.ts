@@ -67,9 +67,9 @@ class NewPageScreen {
     const errors = form.filter((name) => given[name] === '').map((name) => ({ field: name, code: 'missing', message: t(`texts.new.missing.${name}`) }));
     this.screen.set({ errors, busy: errors.length === 0, trouble: '' });
     if (errors.length > 0) return;
-    const { api, session, go } = this.context;
+    const { api, go } = this.context;
     const day = today(new Date());
-    const written = (language: 'nl' | 'en'): { text: string } => ({ text: skeleton(page, language, session.name, day) });
+    const written = (language: 'nl' | 'en'): { text: string } => ({ text: skeleton(page, language, t(`texts.new.editors.${language}`), day) });
     const answer = await api.post('/guidance/pages', { id: page.id, nl: written('nl'), en: written('en'), note: why.trim(), takesEffect: day });
     const faults = faultsOf(answer);
     this.screen.set({ busy: false, trouble: faults.length > 0 ? faults.map(faultWords).join(' ') : troubleWords(answer) });

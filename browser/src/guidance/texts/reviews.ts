@@ -5,7 +5,7 @@ import { type Store, store } from '../../ui/render.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { awaited, empty } from '../../ui/states.ts';
 import { badge, workItem, workList } from '../../ui/worklist.ts';
-import { byUrgency, type Urgency } from './urgency.ts';
+import { byUrgency, type Urgency, urgencyOf } from './urgency.ts';
 import type { Cause, ReviewDue, Reviews } from './wire.ts';
 import { dateWords, languageWords, mayWrite } from './words.ts';
 
@@ -46,14 +46,16 @@ class ReviewsScreen {
 
   private view(state: State): TemplateResult {
     return html`<h1>${t('texts.reviews.title')}</h1><p class="rs-quiet">${t('texts.reviews.what')}</p>
-      ${awaited(state.reviews, state.failing, () => { void this.look(); }, ({ reviews }) => (reviews.length === 0
-        ? empty(t('texts.reviews.none'), html`<a href="#/teksten">${t('texts.all')}</a>`, 'check')
-        : byUrgency(reviews).map(([urgency, some]) => workList(titleOf(urgency), some.map((review) => item(review, urgency, state.now))))))}`;
+      ${awaited(state.reviews, state.failing, () => { void this.look(); }, ({ reviews }) => html`${reviews.some((review) => urgencyOf(review) !== 'later') ? nothing : empty(t('texts.reviews.none'), html`<a href="#/teksten">${t('texts.all')}</a>`, 'check')}
+        ${byUrgency(reviews).map(([urgency, some]) => listOf(urgency, some.map((review) => item(review, urgency, state.now))))}`)}`;
   }
 }
 
-function titleOf(urgency: Urgency): string {
-  return t(`texts.reviews.${urgency}`);
+/// What comes later is folded: it is long, and nobody has to do anything about it yet.
+function listOf(urgency: Urgency, items: readonly TemplateResult[]): TemplateResult {
+  const title = t(`texts.reviews.${urgency}`);
+  if (urgency !== 'later') return workList(title, items);
+  return html`<details class="rs-folded"><summary><h2>${title} <span class="rs-count">${items.length}</span></h2></summary><div class="rs-folded__body"><ul class="rs-list">${items}</ul></div></details>`;
 }
 
 function item(review: ReviewDue, urgency: Urgency, now: Date): TemplateResult {

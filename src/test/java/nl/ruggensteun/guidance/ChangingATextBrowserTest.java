@@ -70,8 +70,7 @@ class ChangingATextBrowserTest extends BrowserTest {
 
   private void isRefusedWithAllFaults(AtTheBureau els) {
     Page page = els.page();
-    replace(page, BEFORE, BEFORE + " [Lees meer](page:nergens)");
-    page.getByLabel("Wat staat er op deze pagina").fill("");
+    replace(page, BEFORE, BEFORE + " [Lees meer](page:nergens) {naam}");
     page.getByLabel("Wat verandert u").fill("Het nummer van Slachtofferhulp erbij");
     els.press("Bied aan een collega aan");
     els.heading("2 dingen kloppen nog niet").waitFor();
@@ -79,12 +78,20 @@ class ChangingATextBrowserTest extends BrowserTest {
     PlaywrightAssertions.assertThat(page.locator("#faults")).isFocused();
     nobodyIsKeptOut(page);
     look(page, "texts-faults");
-    button(page, "Ga erheen Bij regel").click();
-    assertThat((String) body(page).evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)"))
-        .contains("page:nergens");
-    page.getByLabel("Wat staat er op deze pagina").fill("Wat u nu doet en wie u belt.");
-    replace(page, " [Lees meer](page:nergens)", " Bel ook 0900-0101.");
+    button(page, "Ga erheen Bij regel 1").first().click();
+    assertThat(selected(page)).contains("page:nergens");
+
+    replace(page, " [Lees meer](page:nergens) {naam}", " Bel ook 0900-0101.");
+    page.getByLabel("Wat staat er op deze pagina").fill("");
+    els.heading("Eén ding klopt nog niet").waitFor();
+    button(page, "Ga erheen Bij Wat staat er op deze pagina").click();
+    page.keyboard().type("Wat u nu doet en wie u belt.");
     els.says("Wij vonden niets dat niet klopt.").waitFor();
+  }
+
+  private static String selected(Page page) {
+    return String.valueOf(
+        body(page).evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)"));
   }
 
   private void looksHowItWillBe(AtTheBureau els) {
