@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet, secondary } from '../../ui/actions.ts';
 import { today } from '../../ui/amsterdam.ts';
-import type { Answer } from '../../ui/api.ts';
+import { type Answer, waited } from '../../ui/api.ts';
 import { language, t } from '../../ui/messages.ts';
 import { type Store, store } from '../../ui/render.ts';
 import { toast } from '../../ui/say.ts';
@@ -11,7 +11,7 @@ import { awaited, note } from '../../ui/states.ts';
 import { facts } from '../../ui/table.ts';
 import { timeWords } from '../../ui/time.ts';
 import { historyView } from './history.ts';
-import { nextStep } from './next-step.ts';
+import { isComing, nextStep } from './next-step.ts';
 import { askRollBack } from './roll-back.ts';
 import type { TextRow, TextSeen, VersionRow } from './wire.ts';
 import { chipView, chips, dateWords, languageWords, mayWrite, personWords, troubleWords, versionWords } from './words.ts';
@@ -24,6 +24,9 @@ interface State {
   readonly busy: boolean;
   readonly trouble: string;
 }
+
+/// What was approved stands on the site a few seconds later.
+const publishing = 2_000;
 
 registerScreen({
   path: '/teksten/:id',
@@ -56,6 +59,7 @@ class TextScreen {
     if (answer.kind !== 'ok') { this.screen.set({ failing: true }); return; }
     const other = answer.value.pair === null ? null : await api.get<TextSeen>(`/guidance/documents/${answer.value.pair}`, { signal });
     this.screen.set({ seen: answer.value, other: other?.kind === 'ok' ? other.value : null, failing: false, now: new Date() });
+    if (isComing(answer.value, today(new Date())) && await waited(publishing, signal)) await this.look();
   }
 
   private view(state: State): TemplateResult {

@@ -24,17 +24,17 @@ function versionView(seen: TextSeen, version: VersionRow, { now, rollBack }: His
     <p class="rs-small rs-quiet">${whoView(version, now)}</p>
     ${(version.note ?? '') === '' ? nothing : html`<p>${version.note}</p>`}
     ${(version.returnNote ?? '') === '' ? nothing : html`<p class="rs-attention-text">${t('texts.returned.because', version.returnNote ?? '')}</p>`}
-    ${rollBack !== undefined && mayComeBack(version) ? html`<div class="rs-actions">${quiet({ label: t('texts.roll-back'), about, icon: 'undo', small: true, onClick: () => { rollBack(version); } })}</div>` : nothing}`;
+    ${rollBack !== undefined && mayComeBack(version, seen.version) ? html`<div class="rs-actions">${quiet({ label: t('texts.roll-back'), about, icon: 'undo', small: true, onClick: () => { rollBack(version); } })}</div>` : nothing}`;
 }
 
 /// What held before may hold again: two people approved it then.
-export function mayComeBack({ version, state, holds, planned }: VersionRow): boolean {
-  return !holds && !planned && (version === 0 || state === 'PUBLISHED');
+export function mayComeBack({ version, state }: VersionRow, holding: number | null): boolean {
+  return holding !== null && version < holding && (version === 0 || state === 'PUBLISHED');
 }
 
 function whoView(version: VersionRow, now: Date): unknown {
   if (version.version === 0) return t('texts.version.came-with');
   return html`${version.restores === null ? t('texts.version.by', personWords(version.author)) : t('texts.version.restored', personWords(version.author), versionWords(version.restores))}${version.at === null ? nothing : html`, ${timeWords(version.at, now)}`}.
-    ${version.approver === null ? nothing : t('texts.version.approved', personWords(version.approver))}
+    ${version.approver === null || version.restores !== null ? nothing : t('texts.version.approved', personWords(version.approver))}
     ${version.takesEffect === null || version.state === 'RETURNED' || version.state === 'WITHDRAWN' ? nothing : t('texts.version.from', dateWords(version.takesEffect, now))}`;
 }

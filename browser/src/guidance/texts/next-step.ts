@@ -1,5 +1,6 @@
 /// What a coordinator can do with a text now: the one next thing.
-import type { OpenVersion, Returned, TextRow, VersionRow } from './wire.ts';
+import type { Day } from '../../ui/amsterdam.ts';
+import type { OpenVersion, Returned, TextRow, TextSeen, VersionRow } from './wire.ts';
 
 export type NextStep =
   | { readonly kind: 'write' }
@@ -17,4 +18,10 @@ export function nextStep({ open, returned }: Pick<TextRow, 'open' | 'returned'>)
 /// from it.
 export function newestApproved(versions: readonly VersionRow[]): number {
   return Math.max(0, ...versions.filter(({ state }) => state === 'PUBLISHED').map(({ version }) => version));
+}
+
+/// Whether something was approved a moment ago that no page shows yet.
+export function isComing({ version, versions }: Pick<TextSeen, 'version' | 'versions'>, today: Day): boolean {
+  const newest = versions.find((one) => one.version === newestApproved(versions));
+  return newest !== undefined && newest.version > (version ?? 0) && (newest.takesEffect ?? today) <= today;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pagesByGroup, shownOf, waitingFor } from '../../../src/guidance/texts/rows.ts';
 import { mayComeBack } from '../../../src/guidance/texts/history.ts';
-import { nextStep } from '../../../src/guidance/texts/next-step.ts';
+import { isComing, nextStep } from '../../../src/guidance/texts/next-step.ts';
 import { asksNow, chips } from '../../../src/guidance/texts/words.ts';
 import { day, now, opened, row } from './cast.ts';
 
@@ -66,9 +66,20 @@ describe('the next step with a text', () => {
 
   test('back goes only to what held before', () => {
     const version = { author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: '', basedOn: null, restores: null, returnNote: null, holds: false, planned: false };
-    expect(mayComeBack({ ...version, version: 0, state: 'PUBLISHED' })).toBe(true);
-    expect(mayComeBack({ ...version, version: 3, state: 'PUBLISHED' })).toBe(true);
-    expect(mayComeBack({ ...version, version: 3, state: 'PUBLISHED', holds: true })).toBe(false);
-    expect(mayComeBack({ ...version, version: 3, state: 'WITHDRAWN' })).toBe(false);
+    expect(mayComeBack({ ...version, version: 0, state: 'PUBLISHED' }, 3)).toBe(true);
+    expect(mayComeBack({ ...version, version: 2, state: 'PUBLISHED' }, 3)).toBe(true);
+    expect(mayComeBack({ ...version, version: 3, state: 'PUBLISHED' }, 3)).toBe(false);
+    expect(mayComeBack({ ...version, version: 4, state: 'PUBLISHED' }, 3)).toBe(false);
+    expect(mayComeBack({ ...version, version: 2, state: 'WITHDRAWN' }, 3)).toBe(false);
+    expect(mayComeBack({ ...version, version: 0, state: 'PUBLISHED' }, null)).toBe(false);
+  });
+
+  test('is looked for again while what was approved is not on the site yet', () => {
+    const shipped = { version: 0, state: 'PUBLISHED' as const, author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: null, basedOn: null, restores: null, returnNote: null, holds: true, planned: false };
+    const approved = { ...shipped, version: 1, takesEffect: day, holds: false };
+    expect(isComing({ version: 0, versions: [approved, shipped] }, day)).toBe(true);
+    expect(isComing({ version: 1, versions: [approved, shipped] }, day)).toBe(false);
+    expect(isComing({ version: 0, versions: [{ ...approved, takesEffect: '2027-01-01' }, shipped] }, day)).toBe(false);
+    expect(isComing({ version: 0, versions: [shipped] }, day)).toBe(false);
   });
 });
