@@ -9,7 +9,7 @@ import type { HeadField } from './places.ts';
 import { groupNames } from './words.ts';
 
 /// Doors of the site to which the button below a page may lead.
-const doors = ['ask', 'write', 'worry', 'return', 'plan', 'scan', 'norm', 'start'] as const;
+const doors = ['ask', 'write', 'worry', 'return', 'plan', 'scan', 'norm', 'start', 'training'] as const;
 
 export interface PageForm {
   readonly page: PageText;
