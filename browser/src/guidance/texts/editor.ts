@@ -21,7 +21,7 @@ import { pathOf, placeIn, placeWords, spanOfLine } from './places.ts';
 import { previewPart } from './preview-part.ts';
 import { type Overtaken, approvedView, overtakenView, standingView } from './standing-view.ts';
 import type { DraftKept, Fault, TextSeen, VersionSeen, Written } from './wire.ts';
-import { faultsOf, languageWords, personWords, troubleWords } from './words.ts';
+import { faultsOf, languageWords, mayWrite, personWords, troubleWords } from './words.ts';
 import { listHelp, writingHelp } from './writing-help.ts';
 
 interface State {
@@ -71,6 +71,7 @@ class Editor {
 
   async start(): Promise<void> {
     this.screen.set({ opened: null });
+    if (!mayWrite(this.context.session)) return;
     const found = await opened(this.context, this.context.params['id'] ?? '', this.memory.get(), new Date());
     if (this.context.signal.aborted) return;
     this.screen.set({ opened: found });
@@ -132,6 +133,7 @@ class Editor {
 
   private view(state: State): TemplateResult {
     const { opened: found } = state;
+    if (!mayWrite(this.context.session)) return html`<h1>${t('texts.write.title')}</h1>${empty(t('texts.not-yours'), html`<a href="#/teksten">${t('texts.all')}</a>`, 'lock')}`;
     if (found === null) return loading();
     switch (found.kind) {
       case 'failed':

@@ -2,7 +2,7 @@
 import { html, nothing, render, svg, type TemplateResult } from 'lit';
 import { selectField } from '../../ui/fields.ts';
 import { today } from '../../ui/amsterdam.ts';
-import { plural, t } from '../../ui/messages.ts';
+import { language, plural, t } from '../../ui/messages.ts';
 import { type Store, store } from '../../ui/render.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { awaited, empty } from '../../ui/states.ts';
@@ -21,6 +21,8 @@ interface State {
 
 /// Pages that are no text of their own.
 const known = ['front', 'all', 'a-z', 'search', 'advice', 'home-scan', 'norm', 'safe-start', 'training'] as const;
+/// Pages of which there are several.
+const parts = ['norm-card', 'training'] as const;
 
 registerScreen({
   path: '/gelezen',
@@ -82,5 +84,7 @@ function bar(reads: number, most: number): TemplateResult {
 function nameOf(page: string, texts: readonly TextRow[]): string {
   const name = known.find((one) => one === page);
   if (name !== undefined) return t(`texts.page.${name}`);
-  return texts.find(({ id }) => id === `pages.${page}.nl`)?.title ?? page;
+  const part = parts.find((one) => page.startsWith(`${one}-`));
+  if (part !== undefined) return `${t(`texts.page.${part}`)}: ${page.slice(part.length + 1)}`;
+  return texts.find(({ id }) => id === `pages.${page}.${language}`)?.title ?? page;
 }
