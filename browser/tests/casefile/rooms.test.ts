@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Directory, fromB64u, fromUtf8, isOwn, newId, open, openGrant, readCode, returnKeys, toB64u, verifyEpochs, verifyKeyOf } from '../../src/crypto/index.ts';
-import { statistic } from '../../src/casefile/model/closing.ts';
+import { kindsFor, statistic, usualKind } from '../../src/casefile/model/closing.ts';
 import { canBeBroughtIn, confidants, homeLineOf, standIns } from '../../src/casefile/model/people.ts';
 import { type MadeRoom, hasOwnWords, newRoom } from '../../src/casefile/model/rooms.ts';
 import { type Cast, cast } from '../crypto/cast.ts';
@@ -73,5 +73,14 @@ describe('the record for counting', () => {
     const opened = await open(fromB64u(copy?.sealed ?? '') ?? new Uint8Array(), team.els.sealSeed);
     expect(opened.ok && JSON.parse(fromUtf8(opened.value) ?? '')).toEqual({ v: 1, quarter: '2026-Q4', ...counted });
     expect(sealed.recordId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+  });
+
+  test('is not made for a training, unless somebody says that it was about more', async () => {
+    expect([usualKind('unhurried'), usualKind('week'), usualKind(null)]).toEqual(['none', 'other', 'other']);
+    expect(kindsFor('unhurried')).toEqual(['none', ...kindsFor(null)]);
+    const training = { province: 'zeeland', officeGroup: 'councillor', kind: 'none' } as const;
+    const count = async (kind: 'none' | 'threat'): Promise<number> =>
+      (await statistic({ ...training, kind }, '2026-11-22', { directory, random: randomFrom('count') })).copies.length;
+    expect([await count('none'), await count('threat')]).toEqual([0, 2]);
   });
 });

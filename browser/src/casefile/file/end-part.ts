@@ -12,7 +12,7 @@ import { note } from '../../ui/states.ts';
 import { dayWords } from '../../ui/time.ts';
 import { type FileOnDesk, authorOf } from '../desk.ts';
 import { isDay, momentOf, today } from '../../ui/amsterdam.ts';
-import { type ClosingReason, type Counted, closingReasons, countedKinds, officeGroups, provinces, statistic } from '../model/closing.ts';
+import { type Chosen, type ClosingReason, closingReasons, kindsFor, officeGroups, provinces, statistic, usualKind } from '../model/closing.ts';
 import { aftercareAt, aftercareTerms, destructionDay, tomorrowSameTime } from '../model/moments.ts';
 import { promise } from '../model/promises.ts';
 import type { Words } from '../model/writing.ts';
@@ -23,14 +23,11 @@ interface Form {
   readonly reason: string;
   readonly text: string;
   readonly destroyOn: string;
-  readonly counted: Omit<Counted, 'kind'>;
+  readonly counted: Omit<Chosen, 'kind'>;
   /// null until somebody chose one.
-  readonly kind: CountedKind | null;
+  readonly kind: Chosen['kind'] | null;
   readonly errors: readonly FieldError[];
 }
-
-/// `none`: somebody asked for a training and nothing more, which is counted nowhere.
-type CountedKind = Counted['kind'] | 'none';
 
 export class EndPart implements Part {
   private readonly bench: Bench;
@@ -82,7 +79,7 @@ export class EndPart implements Part {
 
   private counting(file: FileOnDesk): TemplateResult {
     const { counted } = this.form;
-    const kinds: readonly CountedKind[] = isUnhurried(file) ? ['none', ...countedKinds] : countedKinds;
+    const kinds = kindsFor(file.view.wish);
     const set = (change: Partial<Form['counted']>): void => { this.set({ counted: { ...counted, ...change } }); };
     return html`<fieldset class="rs-choices rs-stack"><legend>${t('casefile.count.title')}</legend><p class="rs-choices__hint">${t('casefile.count.why')}</p>
       ${selectField({ name: 'count-kind', label: t('casefile.count.kind'), value: this.kind(file), options: kinds.map((kind) => ({ value: kind, label: t(`casefile.count.kind.${kind}`) })), onInput: (value) => { this.set({ kind: kinds.find((kind) => kind === value) ?? null }); } })}
@@ -90,8 +87,8 @@ export class EndPart implements Part {
       ${selectField({ name: 'count-province', label: t('casefile.count.province'), value: counted.province, options: provinces.map((province) => ({ value: province, label: t(`casefile.count.province.${province}`) })), onInput: (value) => { set({ province: provinces.find((province) => province === value) ?? 'unknown' }); } })}</fieldset>`;
   }
 
-  private kind(file: FileOnDesk): CountedKind {
-    return this.form.kind ?? (isUnhurried(file) ? 'none' : 'other');
+  private kind({ view }: FileOnDesk): Chosen['kind'] {
+    return this.form.kind ?? usualKind(view.wish);
   }
 
   private closed(file: FileOnDesk): TemplateResult {
@@ -121,8 +118,7 @@ export class EndPart implements Part {
     if (errors.length > 0 || reason === undefined || !(await this.isSure(file))) return;
     const outcome: Words = { kind: 'outcome', body: { reason, outcome: reason, destroyOn: form.destroyOn, text: form.text.trim() } };
     const closed: Words = { kind: 'system', body: { what: 'closed', destroyOn: form.destroyOn } };
-    const kind = this.kind(file);
-    const copies = kind === 'none' ? [] : (await statistic({ ...form.counted, kind }, today(new Date()), authorOf(this.bench.context))).copies;
+    const { copies } = await statistic({ ...form.counted, kind: this.kind(file) }, today(new Date()), authorOf(this.bench.context));
     await this.bench.do({ method: 'post', path: '/closings', body: { destroyOn: form.destroyOn, statistic: copies }, words: [...this.forTeam(file, [outcome]), ...this.forRooms(file, [closed])] }, t('casefile.end.closed'));
   }
 
@@ -151,8 +147,4 @@ export class EndPart implements Part {
     this.form = { ...this.form, ...change };
     this.bench.changed();
   }
-}
-
-function isUnhurried({ view }: FileOnDesk): boolean {
-  return view.wish === 'unhurried';
 }

@@ -4,6 +4,7 @@ import { type Directory, newTimelessId, seal, toB64u, utf8 } from '../../crypto/
 import type { Day } from '../../ui/amsterdam.ts';
 import type { Author } from './author.ts';
 import { quarterOf } from './moments.ts';
+import type { Wish } from './wire.ts';
 
 export const closingReasons = ['talk-held', 'support-given', 'handed-over', 'withdrawn', 'not-reached', 'not-for-us'] as const;
 export type ClosingReason = (typeof closingReasons)[number];
@@ -22,6 +23,18 @@ export interface Counted {
   readonly kind: (typeof countedKinds)[number];
 }
 
+/// What is chosen at closing. `none`: somebody asked for a training and nothing more, which is counted nowhere.
+export type Chosen = Omit<Counted, 'kind'> & { readonly kind: Counted['kind'] | 'none' };
+
+export function kindsFor(wish: Wish | null): readonly Chosen['kind'][] {
+  return wish === 'unhurried' ? ['none', ...countedKinds] : countedKinds;
+}
+
+/// What it is until somebody chooses.
+export function usualKind(wish: Wish | null): Chosen['kind'] {
+  return wish === 'unhurried' ? 'none' : 'other';
+}
+
 export interface SealedStatistic {
   readonly recordId: string;
   readonly quarter: string;
@@ -30,10 +43,11 @@ export interface SealedStatistic {
 
 const recordSize = 512;
 
-/// A copy for each coordinator, all of one size. Empty copies when there is no coordinator yet.
-export async function statistic(counted: Counted, today: Day, { directory, random }: Pick<Author, 'directory' | 'random'>): Promise<SealedStatistic> {
+/// A copy for each coordinator, all of one size. No copies when there is no coordinator yet, or nothing to count.
+export async function statistic(chosen: Chosen, today: Day, { directory, random }: Pick<Author, 'directory' | 'random'>): Promise<SealedStatistic> {
   const quarter = quarterOf(today);
-  const { province, officeGroup, kind } = counted;
+  const { province, officeGroup, kind } = chosen;
+  if (kind === 'none') return { recordId: newTimelessId(random), quarter, copies: [] };
   const record = utf8(JSON.stringify({ v: 1, quarter, province, officeGroup, kind }).padEnd(recordSize));
   return { recordId: newTimelessId(random), quarter, copies: await Promise.all(counters(directory).map(async ({ key, recipient }) => ({ keyId: key.keyId, sealed: toB64u(await seal(record, recipient)) }))) };
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -103,6 +107,25 @@ class SeedingADemoTest {
                 WHERE document = 'training' AND state = 'published' AND decided_by <> author_id
                 """))
         .isEqualTo(1);
+  }
+
+  @Test
+  void who_wants_to_come_on_a_date_takes_it_along_and_puts_it_in_her_calendar() throws Exception {
+    String page = read("/trainingen/omgaan-met-intimidatie-en-bedreiging");
+    assertThat(page)
+        .contains("data-enrol=\"Ik wil meedoen aan de training", "aria-describedby=\"when-2\"");
+    assertThat(read("/trainingen/omgaan-met-intimidatie-en-bedreiging/duinrode-first.ics"))
+        .containsPattern("DTSTART:\\d{8}T0[89]0000Z")
+        .contains("LOCATION:Conferentieoord Duinrode\r\n");
+    assertThat(read("/en/training/calendar.ics").split("BEGIN:VEVENT", -1)).hasSize(5);
+  }
+
+  private static String read(String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(program.origin() + path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   @Test
