@@ -51,6 +51,7 @@ class Seeding {
         .begin(script.lines().stream().map(LineStatement::lineId).toList());
     Today today = new Today(now);
     new PlannedTrainings(team, today).publish();
+    new TextsOfTheTeam(team, jdbc, now).write();
     Stage stage = new Stage(team, door, suite, today, new Past());
     new KeptKeys(members(team, script), files(stage)).keepIn(folder);
     folder.finish();

@@ -28,6 +28,9 @@ import nl.ruggensteun.audit.AuditVerification;
 import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Training;
+import nl.ruggensteun.guidance.document.ReviewItem;
+import nl.ruggensteun.guidance.document.ReviewKind;
+import nl.ruggensteun.guidance.document.ReviewList;
 import nl.ruggensteun.office.LineId;
 import nl.ruggensteun.platform.Base64Url;
 import nl.ruggensteun.platform.CivilTime;
@@ -126,6 +129,25 @@ class SeedingADemoTest {
             HttpRequest.newBuilder(URI.create(program.origin() + path)).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
+  }
+
+  @Test
+  void coordinators_find_texts_in_every_state() {
+    assertThat(count("SELECT count(*) FROM guidance_version WHERE state = 'draft'")).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM guidance_version WHERE state = 'proposed'"))
+        .isEqualTo(1);
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM guidance_version
+                WHERE document = 'pages.damage.nl' AND state = 'published' AND takes_effect < current_date
+                """))
+        .isEqualTo(2);
+    assertThat(program.part(ReviewList.class).now())
+        .filteredOn(item -> item.isDue(program.part(ReviewList.class).today()))
+        .extracting(ReviewItem::what)
+        .contains(ReviewKind.REVIEW_DUE, ReviewKind.TRANSLATION_BEHIND)
+        .doesNotContain(ReviewKind.UNREADABLE);
   }
 
   @Test

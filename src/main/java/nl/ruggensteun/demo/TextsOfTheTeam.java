@@ -1,0 +1,106 @@
+package nl.ruggensteun.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.ruggensteun.platform.CivilTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// The fictional team wrote some texts of its own: one that holds with an earlier version, one to
+/// be looked at soon, a translation that is behind, a draft, and a proposal that waits for a second
+/// coordinator.
+final class TextsOfTheTeam {
+  private static final String DAMAGE = "pages.damage.nl";
+
+  private final Visit els;
+  private final Visit femke;
+  private final JdbcClient jdbc;
+  private final LocalDate today;
+
+  TextsOfTheTeam(FictionalTeam team, JdbcClient jdbc, Instant now) {
+    this.els = team.member("els").visit();
+    this.femke = team.member("femke").visit();
+    this.jdbc = jdbc;
+    this.today = CivilTime.day(now);
+  }
+
+  void write() {
+    publish(
+        DAMAGE,
+        plus(DAMAGE, "Bewaar ook de bon van de reparatie."),
+        "Bonnen genoemd",
+        today.minusDays(60));
+    publish(
+        DAMAGE,
+        text(DAMAGE)
+            .replace(
+                "Bewaar ook de bon van de reparatie.",
+                "Bewaar ook de bon van de reparatie en van het nieuwe slot.")
+            .replaceFirst("(?m)^next-review: .*$", "next-review: " + today.plusDays(12)),
+        "Het slot erbij, en eerder opnieuw nakijken",
+        today.minusDays(20));
+    publish(
+        "pages.aftercare.en",
+        text("pages.aftercare.en")
+            .replaceFirst(
+                "(?m)^translates-review: .*$", "translates-review: " + today.minusDays(200)),
+        "Made from the text of last spring",
+        today.minusDays(90));
+    keep(femke, "pages.press.nl", plus("pages.press.nl", "Spreek samen af wie er opneemt."), "");
+    int version =
+        keep(
+            femke,
+            "pages.at-the-door.nl",
+            plus("pages.at-the-door.nl", "Schrijf daarna op hoe laat het was en wat u zag."),
+            "Opschrijven helpt later");
+    femke.post(path("pages.at-the-door.nl") + "/versions/" + version + "/proposal", Map.of());
+  }
+
+  private void publish(String document, String text, String note, LocalDate from) {
+    int version = keep(femke, document, text, note);
+    String path = path(document) + "/versions/" + version;
+    femke.post(path + "/proposal", Map.of());
+    els.post(path + "/approval", Map.of());
+    jdbc.sql(
+            """
+            UPDATE guidance_version
+            SET takes_effect = :day, written_at = :day::timestamptz, decided_at = :day::timestamptz
+            WHERE document = :document AND version = :version
+            """)
+        .param("day", from)
+        .param("document", document)
+        .param("version", version)
+        .update();
+  }
+
+  private int keep(Visit author, String document, String text, String note) {
+    Map<String, Object> draft = new LinkedHashMap<>();
+    draft.put("text", text);
+    draft.put("note", note);
+    draft.put("basedOn", whole(document).get("newest").asInt());
+    return author.put(path(document) + "/draft", draft).get("version").asInt();
+  }
+
+  /// With a paragraph at the end of its first chapter.
+  private String plus(String document, String sentence) {
+    return text(document).replaceFirst("\n\n## ", "\n\n" + sentence + "\n\n## ");
+  }
+
+  /// The newest, also when this node does not show it yet.
+  private String text(String document) {
+    JsonNode whole = whole(document);
+    return els.get(path(document) + "/versions/" + whole.get("newest").asInt())
+        .get("text")
+        .asString();
+  }
+
+  private JsonNode whole(String document) {
+    return els.get(path(document));
+  }
+
+  private static String path(String document) {
+    return "/guidance/documents/" + document;
+  }
+}
