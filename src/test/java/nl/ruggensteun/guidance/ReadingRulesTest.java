@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.ruggensteun.guidance.web.InDutch;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -187,8 +188,11 @@ class ReadingRulesTest {
     RuleFile.read(
         tree(yaml),
         GUIDANCE,
-        (place, fault, wayOut) ->
-            told.add(new ContentFault(FILE, place, fault, wayOut).toString()));
+        (place, fault, wayOut) -> {
+          ContentFault one = new ContentFault(FILE, place, fault, wayOut);
+          InDutch.isSaid(one);
+          told.add(one.toString());
+        });
     return told;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.ruggensteun.guidance.web.InDutch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,7 +119,9 @@ class WritingAHomeScanTest {
   }
 
   private static ContentRefused refusal(String written) {
-    return catchThrowableOfType(ContentRefused.class, () -> read(written));
+    ContentRefused refused = catchThrowableOfType(ContentRefused.class, () -> read(written));
+    assertThat(refused.faults()).allSatisfy(InDutch::isSaid);
+    return refused;
   }
 
   private static HomeScan read(String written) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.ruggensteun.guidance.web.InDutch;
 
 /// A page as an editor writes it, good until a test spoils it.
 final class WrittenPage {
@@ -95,6 +96,7 @@ final class WrittenPage {
       read(pages);
       return List.of();
     } catch (ContentRefused refused) {
+      refused.faults().forEach(InDutch::isSaid);
       return refused.faults();
     }
   }
