@@ -1,46 +1,21 @@
 /// Writing at a text (_schrijven_): its fields and its body, what is still wrong, how it will look, and the offer to a second
 /// coordinator. What is typed is kept by itself.
-import { html, nothing, render, type TemplateResult } from 'lit';
-import { actionBar, primary, quiet, secondary } from '../../ui/actions.ts';
-import { today } from '../../ui/amsterdam.ts';
+import { html, render, type TemplateResult } from 'lit';
 import type { Answer } from '../../ui/api.ts';
-import { textArea, textField } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
 import { type Store, store } from '../../ui/render.ts';
 import { say, toast } from '../../ui/say.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
-import { empty, failed, loading, note } from '../../ui/states.ts';
+import { empty, failed, loading } from '../../ui/states.ts';
 import { type Draft, draft } from '../../casefile/drafts.ts';
-import { comparisonView } from './comparison-view.ts';
-import { faultWords, faultsView } from './faults-view.ts';
-import { field, readPage, writePage, type PageText } from './head.ts';
 import { Keeping, type Standing } from './keeping.ts';
-import { type Begun, type Opened, opened } from './opening.ts';
-import { pageForm } from './page-form.ts';
-import { pathOf, placeIn, placeWords, spanOfLine } from './places.ts';
+import { type Begun, opened } from './opening.ts';
+import { placeIn, placeWords, spanOfLine } from './places.ts';
 import { previewPart } from './preview-part.ts';
-import { type Overtaken, approvedView, overtakenView, standingView } from './standing-view.ts';
+import type { Overtaken } from './standing-view.ts';
 import type { DraftKept, Fault, TextSeen, VersionSeen, Written } from './wire.ts';
-import { faultsOf, languageWords, mayWrite, personWords, troubleWords } from './words.ts';
-import { listHelp, writingHelp } from './writing-help.ts';
-
-interface State {
-  readonly opened: Opened | null;
-  readonly written: Written;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly standing: Standing;
-  readonly overtaken: Overtaken | null;
-  /// Approved since this was begun, and not looked at yet.
-  readonly approved: VersionSeen | null;
-  readonly version: number | null;
-  readonly faults: readonly Fault[] | null;
-  readonly compare: boolean;
-  readonly preview: HTMLElement | null;
-  readonly missing: boolean;
-  readonly busy: boolean;
-  readonly trouble: string;
-  readonly line: number;
-}
+import { faultsOf, mayWrite, personWords, troubleWords } from './words.ts';
+import { type Writing, type WritingActs, writingDesk } from './writing-desk.ts';
 
 registerScreen({
   path: '/teksten/:id/schrijf',
@@ -51,7 +26,7 @@ registerScreen({
 class Editor {
   private readonly root: HTMLElement;
   private readonly context: ScreenContext;
-  private readonly screen: Store<State>;
+  private readonly screen: Store<Writing>;
   private readonly path: string;
   private readonly memory: Draft;
   private keeping: Keeping | null = null;
@@ -62,7 +37,7 @@ class Editor {
     const id = context.params['id'] ?? '';
     this.path = `/guidance/documents/${id}`;
     this.memory = draft(context.session.memberId, `text/${id}`);
-    const initial: State = {
+    const initial: Writing = {
       opened: null, written: { text: '', note: '', takesEffect: '' }, typed: {}, standing: { kind: 'untouched' }, overtaken: null, approved: null, version: null, faults: null,
       compare: false, preview: null, missing: false, busy: false, trouble: '', line: 1,
     };
@@ -96,6 +71,7 @@ class Editor {
   private stands(standing: Standing, kept: DraftKept | null): void {
     this.screen.set({ standing, ...(kept === null ? {} : { faults: kept.faults, version: kept.version }) });
     if (standing.kind === 'overtaken') void this.lookWho();
+    if (standing.kind === 'kept' && this.screen.state.preview !== null) this.screen.set({ preview: this.preview({ id: this.context.params['id'] ?? '' }) });
   }
 
   private async check(text: string): Promise<void> {
@@ -127,11 +103,11 @@ class Editor {
 
   private write(change: Partial<Written>, typed = this.screen.state.typed): void {
     const written = { ...this.screen.state.written, ...change };
-    this.screen.set({ written, typed, missing: false, preview: null, trouble: '' });
+    this.screen.set({ written, typed, missing: false, trouble: '' });
     this.keeping?.typed(written);
   }
 
-  private view(state: State): TemplateResult {
+  private view(state: Writing): TemplateResult {
     const { opened: found } = state;
     if (!mayWrite(this.context.session)) return html`<h1>${t('texts.write.title')}</h1>${empty(t('texts.not-yours'), html`<a href="#/teksten">${t('texts.all')}</a>`, 'lock')}`;
     if (found === null) return loading();
@@ -141,64 +117,26 @@ class Editor {
       case 'closed':
         return html`<h1>${found.seen.title}</h1>${empty(t(found.seen.open?.state === 'PROPOSED' ? 'texts.write.proposed' : 'texts.another', personWords(found.seen.open?.author ?? null)), html`<a href="#/teksten/${found.seen.id}">${t('texts.write.back')}</a>`)}`;
       case 'begun':
-        return this.desk(found.begun, state);
+        return writingDesk(found.begun, state, this.acts(found.begun));
     }
   }
 
-  private desk(begun: Begun, state: State): TemplateResult {
-    const { seen } = begun;
-    const page = seen.kind === 'PAGE' ? readPage(state.written.text) : null;
-    return html`<div><p class="rs-small"><a href="#/teksten">${t('texts.all')}</a> · <a href="#/teksten/${seen.id}">${seen.title}</a></p>
-        <h1>${t('texts.write.of', seen.title)}</h1><p class="rs-quiet">${languageWords(seen.language)}</p></div>
-      ${state.overtaken === null ? nothing : overtakenView(state.overtaken, state.written.text, { busy: state.busy, keepMine: () => { void this.keepMine(); }, takeTheirs: () => { this.takeTheirs(); } })}
-      ${state.approved === null ? nothing : approvedView(state.approved, state.written.text, state.busy, () => { void this.lookedAt(); })}
-      ${seen.version === null && seen.pair !== null ? note('plain', html`<p>${t('texts.new.both')} <a href="#/teksten/${seen.pair}/schrijf">${t('texts.new.other')}</a></p>`) : nothing}
-      <div class="rs-desk"><div class="rs-stack rs-stack--loose">
-          ${page === null ? this.wholeText(state) : this.form(page, begun, state)}
-          ${this.lookAt(begun, state)}
-          ${faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, state.written.text, pathOf(seen.id)), go: (fault) => (fault.path === pathOf(seen.id) && placeIn(fault, state.written.text).kind !== 'elsewhere' ? () => { this.goTo(fault); } : undefined) })}
-          ${this.offer(begun, state)}</div>
-        <aside class="rs-desk__aside rs-stack rs-stack--tight" aria-label=${t('texts.help.title')}>${page === null ? listHelp() : writingHelp(pagesOf(begun))}${otherView(begun)}</aside></div>`;
-  }
-
-  private form(page: PageText, { seen, other, ...begun }: Begun, state: State): TemplateResult {
-    const own = (state.faults ?? []).filter(({ path }) => path === pathOf(seen.id));
-    const fieldOf = (fault: Fault): string => { const place = placeIn(fault, state.written.text); return place.kind === 'field' ? place.field : ''; };
-    const original = other === null ? null : (other.reviewed ?? null);
-    return pageForm({
-      page, language: seen.language, today: today(new Date()), typed: state.typed, original, pages: pagesOf({ seen, ...begun }),
-      folded: own.every((fault) => ['', 'title', 'summary', 'first', 'next'].includes(fieldOf(fault))),
-      errorOf: (name) => { const fault = own.find((one) => fieldOf(one) === name); return fault === undefined ? undefined : faultWords(fault); },
-      onChange: (changed, typed) => { this.write({ text: writePage(changed) }, typed); },
-    });
-  }
-
-  private wholeText({ written, line }: State): TemplateResult {
-    const caret = (event: Event): void => {
-      const area = event.target as HTMLTextAreaElement;
-      if (area.name === 'body') this.screen.set({ line: area.value.slice(0, area.selectionStart).split('\n').length });
+  private acts({ seen }: Begun): WritingActs {
+    return {
+      write: (change, typed) => { this.write(change, typed); },
+      look: (change) => { this.screen.set(change); },
+      preview: () => { this.screen.set({ preview: this.screen.state.preview === null ? this.preview(seen) : null }); },
+      goTo: (fault) => { this.goTo(fault); },
+      keepMine: () => { void this.keepMine(); },
+      takeTheirs: () => { this.takeTheirs(); },
+      lookedAt: () => { void this.lookedAt(); },
+      propose: () => { void this.propose(seen); },
+      throwAway: () => { void this.throwAway(seen); },
     };
-    return html`<div class="rs-form rs-whole-text" @keyup=${caret} @click=${caret}>${textArea({ name: 'body', label: t('texts.field.whole'), hint: t('texts.field.whole.hint'), value: written.text, rows: 24, onInput: (text) => { this.write({ text }); } })}
-      <p class="rs-small rs-quiet">${t('texts.whole.line', line, written.text.split('\n').length)}</p></div>`;
   }
 
-  private lookAt({ seen }: Begun, { compare, preview, written }: State): TemplateResult {
-    const look = (): void => { this.screen.set({ preview: preview === null ? previewPart(seen.id, written.text, this.context.signal) : null }); };
-    return html`<section class="rs-stack"><div class="rs-actions">
-        ${secondary({ label: t(preview === null ? 'texts.preview.show' : 'texts.preview.hide'), icon: 'eye', onClick: look })}
-        ${quiet({ label: t(compare ? 'texts.compare.hide' : 'texts.compare.show'), onClick: () => { this.screen.set({ compare: !compare }); } })}</div>
-      ${preview ?? nothing}${compare ? comparisonView(seen.text ?? '', written.text) : nothing}</section>`;
-  }
-
-  private offer({ seen }: Begun, state: State): TemplateResult {
-    const { written, missing, busy, trouble, standing, version } = state;
-    return html`<section class="rs-form" aria-labelledby="offer"><h2 id="offer">${t('texts.offer.title')}</h2>
-      ${textField({ name: 'note', label: t('texts.why'), hint: t('texts.why.hint'), value: written.note, error: missing ? t('texts.why.missing') : undefined, onInput: (why) => { this.write({ note: why }); } })}
-      ${textField({ name: 'takesEffect', type: 'date', label: t('texts.from'), hint: t('texts.from.hint'), value: written.takesEffect, onInput: (day) => { this.write({ takesEffect: day }); } })}
-      <div role="alert" class="rs-part">${trouble === '' ? nothing : note('attention', html`<p>${trouble}</p>`)}</div>
-      ${standingView(standing)}
-      ${actionBar(primary({ label: t('texts.offer'), icon: 'next', busy, onClick: () => { void this.propose(seen); } }),
-        version === null ? nothing : quiet({ label: t('texts.throw-away'), busy, onClick: () => { void this.throwAway(seen); } }))}</section>`;
+  private preview({ id }: Pick<TextSeen, 'id'>): HTMLElement {
+    return previewPart(id, this.screen.state.written.text, this.context.signal);
   }
 
   private async propose(seen: TextSeen): Promise<void> {
@@ -282,15 +220,4 @@ class Editor {
   private focus(what: string): void {
     queueMicrotask(() => { this.root.querySelector<HTMLElement>(what)?.focus(); });
   }
-}
-
-function pagesOf({ all, seen }: Pick<Begun, 'all' | 'seen'>): readonly (readonly [string, string])[] {
-  return all.filter(({ kind, language }) => kind === 'PAGE' && language === (seen.language ?? 'nl')).map(({ id, title }) => [id.split('.')[1] ?? id, title] as const);
-}
-
-function otherView({ other }: Begun): unknown {
-  if (other?.text == null) return nothing;
-  const page = readPage(other.text);
-  const words = page === null ? other.text : `${field(page, 'title')}\n\n${field(page, 'summary')}\n\n${field(page, 'first')}\n\n${page.body}`;
-  return html`<details class="rs-folded"><summary>${t('texts.other', languageWords(other.language))}</summary><div class="rs-folded__body"><p class="rs-told rs-small" lang=${other.language ?? nothing}>${words}</p></div></details>`;
 }

@@ -53,6 +53,7 @@ class ReadsScreen {
   }
 
   private view(state: State): TemplateResult {
+    if (!mayWrite(this.context.session)) return html`<h1>${t('texts.reads.title')}</h1>${empty(t('texts.not-yours'), nothing, 'lock')}`;
     return html`<h1>${t('texts.reads.title')}</h1><p class="rs-quiet">${t('texts.reads.what')}</p>
       ${awaited(state.counts, state.failing, () => { void this.look(); }, (counts) => (counts.length === 0 ? empty(t('texts.reads.none'), nothing, 'eye') : this.counted(counts, state)))}`;
   }
