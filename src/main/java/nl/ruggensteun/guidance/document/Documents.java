@@ -135,6 +135,19 @@ public class Documents {
         now.holding().planned(id, now.guidance().day()).stream().map(HeldVersion::number).toList());
   }
 
+  /// A text that is being written, and of a new page the other language as well: one is never shown
+  /// without the other.
+  public List<ProposedTexts.Proposed> together(DocumentId id, String text) {
+    Stream<ProposedTexts.Proposed> other =
+        id.pair().stream()
+            .flatMap(pair -> versions.openOf(pair).stream())
+            .filter(open -> open.pairId().isPresent())
+            .flatMap(open ->
+                words(open.document(), open.number()).stream()
+                    .map(words -> new ProposedTexts.Proposed(open.document(), words)));
+    return Stream.concat(Stream.of(new ProposedTexts.Proposed(id, text)), other).toList();
+  }
+
   /// What a version says; 0 is the one that the program brings.
   public Optional<String> words(DocumentId id, int number) {
     return versions.words(id, number);

@@ -9,6 +9,7 @@ import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.guidance.ContentFault;
 import nl.ruggensteun.guidance.document.DocumentId;
 import nl.ruggensteun.guidance.document.DocumentOutcome;
+import nl.ruggensteun.guidance.document.Documents;
 import nl.ruggensteun.guidance.document.ProposedTexts;
 import nl.ruggensteun.guidance.document.WriteDocument;
 import nl.ruggensteun.platform.CivilTime;
@@ -30,13 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/guidance")
 class DraftController {
   private final WriteDocument writing;
+  private final Documents documents;
   private final ProposedTexts proposed;
   private final DocumentAnswers answers;
   private final Clock clock;
 
   DraftController(
-      WriteDocument writing, ProposedTexts proposed, DocumentAnswers answers, Clock clock) {
+      WriteDocument writing,
+      Documents documents,
+      ProposedTexts proposed,
+      DocumentAnswers answers,
+      Clock clock) {
     this.writing = writing;
+    this.documents = documents;
     this.proposed = proposed;
     this.answers = answers;
     this.clock = clock;
@@ -105,8 +112,7 @@ class DraftController {
 
   private List<Map<String, Object>> faults(
       DocumentId document, String text, LocalDate from, Language language) {
-    List<ContentFault> faults =
-        proposed.faults(List.of(new ProposedTexts.Proposed(document, text)), from);
+    List<ContentFault> faults = proposed.faults(documents.together(document, text), from);
     return answers.bodies(faults, document, text, language);
   }
 

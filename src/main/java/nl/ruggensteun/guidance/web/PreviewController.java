@@ -10,6 +10,7 @@ import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.guidance.ContentFault;
 import nl.ruggensteun.guidance.Readership;
 import nl.ruggensteun.guidance.document.DocumentId;
+import nl.ruggensteun.guidance.document.Documents;
 import nl.ruggensteun.guidance.document.ProposedTexts;
 import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
@@ -31,13 +32,19 @@ class PreviewController {
       "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'; sandbox allow-same-origin";
 
+  private final Documents documents;
   private final ProposedTexts proposed;
   private final DocumentPreviews previews;
   private final DocumentAnswers answers;
   private final Clock clock;
 
   PreviewController(
-      ProposedTexts proposed, DocumentPreviews previews, DocumentAnswers answers, Clock clock) {
+      Documents documents,
+      ProposedTexts proposed,
+      DocumentPreviews previews,
+      DocumentAnswers answers,
+      Clock clock) {
+    this.documents = documents;
     this.proposed = proposed;
     this.previews = previews;
     this.answers = answers;
@@ -62,7 +69,7 @@ class PreviewController {
     Language language = Language.asked(asked);
     Optional<String> html =
         html(
-            new ProposedTexts.Proposed(document, text),
+            documents.together(document, text),
             language,
             "everybody".equals(body.readers()) ? Readership.EVERYBODY : Readership.MEMBERS);
     if (html.isEmpty()) {
@@ -76,11 +83,12 @@ class PreviewController {
   }
 
   private Optional<String> html(
-      ProposedTexts.Proposed text, Language language, Readership readers) {
-    List<ContentFault> faults = proposed.faults(List.of(text), CivilTime.day(clock.instant()));
+      List<ProposedTexts.Proposed> texts, Language language, Readership readers) {
+    ProposedTexts.Proposed text = texts.getFirst();
+    List<ContentFault> faults = proposed.faults(texts, CivilTime.day(clock.instant()));
     if (!faults.isEmpty()) {
       throw answers.refused(faults, text.document(), text.text(), language);
     }
-    return previews.html(text.document(), proposed.shown(List.of(text)), language, readers);
+    return previews.html(text.document(), proposed.shown(texts), language, readers);
   }
 }
