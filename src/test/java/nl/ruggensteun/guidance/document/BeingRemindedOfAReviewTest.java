@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// Coordinators hear thirty days before, seven days before and on the day that there is something
 /// to look at, each time once.
 class BeingRemindedOfAReviewTest {
-  private static final LocalDate DUE = LocalDate.of(2027, 2, 10);
+  private static final LocalDate DUE = LocalDate.of(2027, 1, 10);
 
   private final TextsWorld world = new TextsWorld();
   private final List<Integer> told = new ArrayList<>();
