@@ -20,6 +20,7 @@ export function planView(state: Ready, place: AdvicePlace, actions: AdviceAction
   return html`<h1 id="advice-title" tabindex="-1">${t('guidance.advice.plan.title')}</h1>
     <p class="rs-lead">${t('guidance.advice.plan.lead')}</p>
     ${found.flags.map(({ text }) => note('danger', html`<p><strong>${text}</strong></p>`))}
+    ${flagged.has('danger-first') ? emergency(place) : nothing}
     ${flagged.has('phone-only') ? call(place) : nothing}
     ${flagged.has('crisis-first') ? crisis(state.rules, found) : steps(state.rules, planOf(state.rules, found))}
     ${bar(flagged, place, actions)}
@@ -75,6 +76,12 @@ function sourceView(source: Source | undefined): TemplateResult | typeof nothing
   return html`<li>${where} <span class="rs-quiet">(${t('guidance.advice.seen', day(source.seen))})</span></li>`;
 }
 
+/// In a practice environment no number can be tapped.
+function emergency({ dial }: AdvicePlace): TemplateResult {
+  const words = html`${icon('phone')}<span class="rs-call__number">${t('ui.number.call', '112')}</span>`;
+  return dial === '' ? html`<p class="rs-call">${words}</p>` : html`<a class="rs-call" href="tel:112">${words}</a>`;
+}
+
 function call({ number, dial }: AdvicePlace): TemplateResult {
   const words = html`${icon('phone')}<span><span class="rs-call__number">${t('ui.number.call', number)}</span>
     <span class="rs-call__when">${dial === '' ? t('ui.demo.number') : t('ui.number.always')}</span></span>`;
@@ -86,9 +93,9 @@ function bar(flagged: ReadonlySet<string>, { isForMembers }: AdvicePlace, action
   const print = quiet({ label: t('guidance.advice.print'), icon: 'print', onClick: actions.print });
   const back = quiet({ label: t('guidance.advice.back'), icon: 'back', onClick: actions.back });
   const wipe = quiet({ label: t('guidance.advice.wipe'), icon: 'close', onClick: actions.wipe });
-  return isForMembers || flagged.has('phone-only') || flagged.has('crisis-first')
-    ? actionBar(print, back, wipe)
-    : actionBar(primary({ label: t('guidance.advice.take'), icon: 'lock', onClick: actions.take }), print, back, wipe);
+  if (isForMembers || flagged.has('phone-only') || flagged.has('crisis-first')) return actionBar(print, back, wipe);
+  const take = { label: t('guidance.advice.take'), icon: 'lock', onClick: actions.take } as const;
+  return flagged.has('danger-first') ? actionBar(quiet(take), print, back, wipe) : actionBar(primary(take), print, back, wipe);
 }
 
 function given({ rules, answers }: Ready, { go }: AdviceActions): TemplateResult {
