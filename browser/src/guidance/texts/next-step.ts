@@ -1,6 +1,6 @@
 /// What a coordinator can do with a text now: the one next thing.
 import type { Day } from '../../ui/amsterdam.ts';
-import type { OpenVersion, Returned, TextRow, TextSeen, VersionRow } from './wire.ts';
+import type { OpenVersion, Returned, TextRow, TextSeen, VersionRow, VersionSeen } from './wire.ts';
 
 export type NextStep =
   | { readonly kind: 'write' }
@@ -18,6 +18,12 @@ export function nextStep({ open, returned }: Pick<TextRow, 'open' | 'returned'>)
 /// from it.
 export function newestApproved(versions: readonly VersionRow[]): number {
   return Math.max(0, ...versions.filter(({ state }) => state === 'PUBLISHED').map(({ version }) => version));
+}
+
+/// The version that a version is read against: what it was begun from. Null where there was nothing before it, as of a new page.
+export function basisOf({ version, basedOn }: Pick<VersionSeen, 'version' | 'basedOn'>, seen: Pick<TextSeen, 'version' | 'versions'>): number | null {
+  const basis = basedOn ?? seen.version;
+  return basis !== version && seen.versions.some((one) => one.version === basis) ? basis : null;
 }
 
 /// Whether something was approved a moment ago that no page shows yet.

@@ -13,7 +13,7 @@ import { timeWords } from '../../ui/time.ts';
 import { comparisonView } from './comparison-view.ts';
 import { faultsView } from './faults-view.ts';
 import { judging } from './judging.ts';
-import { newestApproved } from './next-step.ts';
+import { basisOf, newestApproved } from './next-step.ts';
 import { pathOf, placeWords } from './places.ts';
 import { previewPart } from './preview-part.ts';
 import type { Fault, TextSeen, VersionSeen } from './wire.ts';
@@ -71,8 +71,8 @@ class VersionScreen {
     if (seen.kind === 'stopped' || version.kind === 'stopped') return;
     if (seen.kind !== 'ok' || version.kind !== 'ok') { this.screen.set({ failing: true }); return; }
     this.screen.set({ seen: seen.value, version: version.value, failing: false });
-    const base = version.value.basedOn ?? seen.value.version;
-    await Promise.all([base === null || base === this.number ? Promise.resolve() : this.against(base), this.check(version.value)]);
+    const basis = basisOf(version.value, seen.value);
+    await Promise.all([basis === null ? Promise.resolve() : this.against(basis), this.check(version.value)]);
   }
 
   private async against(other: number): Promise<void> {

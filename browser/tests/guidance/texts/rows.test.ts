@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pagesByGroup, shownOf, waitingFor } from '../../../src/guidance/texts/rows.ts';
 import { mayComeBack } from '../../../src/guidance/texts/history.ts';
-import { isComing, nextStep } from '../../../src/guidance/texts/next-step.ts';
+import { basisOf, isComing, nextStep } from '../../../src/guidance/texts/next-step.ts';
 import { asksNow, chips } from '../../../src/guidance/texts/words.ts';
 import { day, now, opened, row } from './cast.ts';
 
@@ -72,6 +72,15 @@ describe('the next step with a text', () => {
     expect(mayComeBack({ ...version, version: 4, state: 'PUBLISHED' }, 3)).toBe(false);
     expect(mayComeBack({ ...version, version: 2, state: 'WITHDRAWN' }, 3)).toBe(false);
     expect(mayComeBack({ ...version, version: 0, state: 'PUBLISHED' }, null)).toBe(false);
+  });
+
+  test('is read against what it was begun from, a new page against nothing', () => {
+    const shipped = { version: 0, state: 'PUBLISHED' as const, author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: null, basedOn: null, restores: null, returnNote: null, holds: true, planned: false };
+    const offered = { ...shipped, version: 1, state: 'PROPOSED' as const, basedOn: 0, holds: false };
+    expect(basisOf({ version: 1, basedOn: 0 }, { version: 0, versions: [offered, shipped] })).toBe(0);
+    expect(basisOf({ version: 0 }, { version: 1, versions: [offered, shipped] })).toBe(1);
+    expect(basisOf({ version: 0 }, { version: 0, versions: [shipped] })).toBeNull();
+    expect(basisOf({ version: 1, basedOn: 0 }, { version: null, versions: [offered] })).toBeNull();
   });
 
   test('is looked for again while what was approved is not on the site yet', () => {
