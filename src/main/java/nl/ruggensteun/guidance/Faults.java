@@ -2,7 +2,7 @@ package nl.ruggensteun.guidance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Everything that was found wrong so far, so that its writers read all of it at once.
@@ -19,14 +19,17 @@ final class Faults {
 
   /// What is wrong with a file that is read as a whole. One that is of quite another form, so that
   /// reading it fails in a way nobody thought of, is wrong as well and no more than that.
-  void gather(String file, Supplier<?> reading) {
+  ///
+  /// @return what was read, when it could be
+  <T> Optional<T> gather(String file, Supplier<T> reading) {
     try {
-      Objects.requireNonNull(reading.get());
+      return Optional.of(reading.get());
     } catch (ContentRefused refused) {
       addAll(refused);
     } catch (RuntimeException unforeseen) {
       in(file).add("", "it has another form than it should", "Compare it with how it was before");
     }
+    return Optional.empty();
   }
 
   List<ContentFault> all() {
