@@ -2,8 +2,6 @@ package nl.ruggensteun.guidance.document;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.guidance.ContentFault;
 import org.springframework.stereotype.Component;
@@ -30,7 +28,7 @@ public class ApproveDocument {
 
   /// Its author offers it to a second person; from now on it does not change.
   public DocumentOutcome propose(SignedIn by, DocumentId document, int number) {
-    return on(
+    return desk.act(
         by,
         document,
         number,
@@ -56,7 +54,7 @@ public class ApproveDocument {
   }
 
   public DocumentOutcome approve(SignedIn by, DocumentId document, int number) {
-    return on(
+    return desk.act(
         by,
         document,
         number,
@@ -93,7 +91,7 @@ public class ApproveDocument {
 
   /// Back to its author, with what has to be different.
   public DocumentOutcome giveBack(SignedIn by, DocumentId document, int number, String remark) {
-    return on(
+    return desk.act(
         by,
         document,
         number,
@@ -129,18 +127,5 @@ public class ApproveDocument {
                     one.document(), versions.words(one.document(), one.number()).orElse("")))
             .toList(),
         all.getFirst().takesEffect());
-  }
-
-  private DocumentOutcome on(
-      SignedIn by,
-      DocumentId document,
-      int number,
-      Function<DocumentVersion, DocumentOutcome> act) {
-    return desk.act(
-        by,
-        () -> {
-          Optional<DocumentVersion> version = versions.find(document, number);
-          return version.map(act).orElseGet(DocumentOutcome.Missing::new);
-        });
   }
 }

@@ -157,21 +157,21 @@ class DocumentVersions {
   }
 
   /// Keeps what was typed; both languages of a new page hold from the same day.
-  void keep(DocumentVersion draft, String body, LocalDate takesEffect, Instant at) {
+  void keep(DocumentVersion draft, WriteDocument.Typed typed, Instant at) {
     jdbc.sql(
             """
             UPDATE guidance_version
             SET body = :body, note = :note, based_on = :based, lock = lock + 1, written_at = :at
             WHERE document = :document AND version = :version
             """)
-        .param("body", body)
-        .param("note", draft.note())
-        .param("based", draft.basedOn())
+        .param("body", typed.text())
+        .param("note", typed.note())
+        .param("based", typed.basedOn())
         .param("at", Columns.of(at))
         .param("document", draft.document().value())
         .param("version", draft.number())
         .update();
-    together(draft).forEach(one -> takesEffect(one, takesEffect));
+    together(draft).forEach(one -> takesEffect(one, typed.takesEffect()));
   }
 
   void takesEffect(DocumentVersion version, LocalDate day) {

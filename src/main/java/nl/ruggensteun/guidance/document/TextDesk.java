@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.ruggensteun.access.Member;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 /// whose act it was, and told to every page that is open.
 @Component
 class TextDesk {
+  private final DocumentVersions versions;
   private final PublishedVersions published;
   private final Transactions transactions;
   private final AuditLog audit;
@@ -31,12 +33,14 @@ class TextDesk {
   private final Clock clock;
 
   TextDesk(
+      DocumentVersions versions,
       PublishedVersions published,
       Transactions transactions,
       AuditLog audit,
       Changes changes,
       Members members,
       Clock clock) {
+    this.versions = versions;
     this.published = published;
     this.transactions = transactions;
     this.audit = audit;
@@ -54,6 +58,16 @@ class TextDesk {
       published.oneAtATime();
       return act.get();
     });
+  }
+
+  /// The same with one version of a text, when there is such a one.
+  DocumentOutcome act(
+      SignedIn by,
+      DocumentId document,
+      int number,
+      Function<DocumentVersion, DocumentOutcome> act) {
+    return act(
+        by, () -> versions.find(document, number).map(act).orElseGet(DocumentOutcome.Missing::new));
   }
 
   boolean isShipped(DocumentId document) {

@@ -76,23 +76,7 @@ public class WriteDocument {
     if (!hers) {
       return new DocumentOutcome.Overtaken();
     }
-    versions.keep(
-        new DocumentVersion(
-            open.document(),
-            open.number(),
-            open.state(),
-            open.restores(),
-            typed.note(),
-            open.takesEffect(),
-            typed.basedOn(),
-            open.lock(),
-            open.pairId(),
-            open.authorId(),
-            open.writtenAt(),
-            open.decision()),
-        typed.text(),
-        typed.takesEffect(),
-        desk.now());
+    versions.keep(open, typed, desk.now());
     return new DocumentOutcome.Done(open.number(), open.lock() + 1);
   }
 
@@ -189,11 +173,8 @@ public class WriteDocument {
       Function<DocumentVersion, DocumentOutcome> act) {
     return desk.act(
         by,
-        () ->
-            versions
-                .find(document, number)
-                .map(version ->
-                    version.state().isOpen() ? act.apply(version) : new DocumentOutcome.Overtaken())
-                .orElseGet(DocumentOutcome.Missing::new));
+        document,
+        number,
+        version -> version.state().isOpen() ? act.apply(version) : new DocumentOutcome.Overtaken());
   }
 }

@@ -1,6 +1,7 @@
 package nl.ruggensteun.guidance.web;
 
 import java.time.Clock;
+import java.util.function.Function;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.guidance.document.ApproveDocument;
 import nl.ruggensteun.guidance.document.DocumentId;
@@ -58,8 +59,7 @@ class ApprovalController {
       @PathVariable("id") String id,
       @PathVariable("number") int number,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
-    DocumentId document = WriterRights.document(id);
-    done(approving.propose(member, document, number), document, number, asked);
+    done(id, number, asked, document -> approving.propose(member, document, number));
   }
 
   @PostMapping("/versions/{number}/approval")
@@ -69,8 +69,7 @@ class ApprovalController {
       @PathVariable("id") String id,
       @PathVariable("number") int number,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
-    DocumentId document = WriterRights.document(id);
-    done(approving.approve(member, document, number), document, number, asked);
+    done(id, number, asked, document -> approving.approve(member, document, number));
   }
 
   @PostMapping("/versions/{number}/return")
@@ -82,9 +81,11 @@ class ApprovalController {
       @RequestBody RemarkBody body,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
     WriterRights.mustWrite(member);
-    DocumentId document = WriterRights.document(id);
-    String remark = note(body.note());
-    done(approving.giveBack(member, document, number, remark), document, number, asked);
+    done(
+        id,
+        number,
+        asked,
+        document -> approving.giveBack(member, document, number, note(body.note())));
   }
 
   @PostMapping("/versions/{number}/withdrawal")
@@ -94,8 +95,7 @@ class ApprovalController {
       @PathVariable("id") String id,
       @PathVariable("number") int number,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
-    DocumentId document = WriterRights.document(id);
-    done(writing.withdraw(member, document, number), document, number, asked);
+    done(id, number, asked, document -> writing.withdraw(member, document, number));
   }
 
   @PostMapping("/versions/{number}/takeover")
@@ -105,8 +105,7 @@ class ApprovalController {
       @PathVariable("id") String id,
       @PathVariable("number") int number,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
-    DocumentId document = WriterRights.document(id);
-    done(writing.takeOver(member, document, number), document, number, asked);
+    done(id, number, asked, document -> writing.takeOver(member, document, number));
   }
 
   /// Also on a full disk: a wrong number on a public page cannot wait.
@@ -134,7 +133,8 @@ class ApprovalController {
   }
 
   private void done(
-      DocumentOutcome outcome, DocumentId document, int number, @Nullable String asked) {
-    answers.done(outcome, document, number, Language.asked(asked));
+      String id, int number, @Nullable String asked, Function<DocumentId, DocumentOutcome> act) {
+    DocumentId document = WriterRights.document(id);
+    answers.done(act.apply(document), document, number, Language.asked(asked));
   }
 }

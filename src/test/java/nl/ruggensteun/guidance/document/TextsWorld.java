@@ -41,6 +41,7 @@ final class TextsWorld implements AutoCloseable {
     ProposedTexts proposed = new ProposedTexts(publications, published, clock);
     TextDesk desk =
         new TextDesk(
+            versions,
             published,
             access.database.transactions(),
             access.get(AuditLog.class),
