@@ -4,9 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import nl.ruggensteun.platform.Repeating;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,44 +13,35 @@ import org.springframework.context.SmartLifecycle;
 /// tells a watch outside that all is well, so that silence is noticed there (a dead man's switch).
 final class PagerWatch implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(PagerWatch.class);
-  private static final int EVERY_SECONDS = 30;
+  private static final Duration EVERY = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final PagerAuditor auditor;
   private final Optional<URI> heartbeat;
   private final OutsideWorld world;
-  private ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+  private final Repeating watch = new Repeating("pager-watch", EVERY, this::lookQuietly);
   private int looks;
-  private volatile boolean running;
 
   /// @param heartbeat where to tell that all is well; empty when nobody watches
   PagerWatch(PagerAuditor auditor, Optional<URI> heartbeat, OutsideWorld world) {
     this.auditor = auditor;
     this.heartbeat = heartbeat;
     this.world = world;
-    watch.shutdown();
   }
 
   @Override
   public void start() {
-    watch =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().name("pager-watch").daemon().unstarted(work));
-    var _ =
-        watch.scheduleWithFixedDelay(
-            this::lookQuietly, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-    running = true;
+    watch.start(EVERY);
   }
 
   @Override
   public void stop() {
-    running = false;
-    watch.shutdownNow();
+    watch.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return watch.isRunning();
   }
 
   private void lookQuietly() {

@@ -2,6 +2,7 @@ package nl.ruggensteun.guidance;
 
 import java.time.Duration;
 import java.util.List;
+import nl.ruggensteun.platform.Repeating;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,8 +17,7 @@ final class WritePageReads implements SmartLifecycle {
 
   private final PageReads reads;
   private final PageReadCounts counts;
-  private volatile boolean running;
-  private Thread thread = new Thread(() -> {});
+  private final Repeating writes = new Repeating("page-reads", EVERY, this::write);
 
   WritePageReads(PageReads reads, PageReadCounts counts) {
     this.reads = reads;
@@ -26,38 +26,24 @@ final class WritePageReads implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("page-reads").start(this::onAndOn);
+    writes.start(EVERY);
   }
 
   @Override
   public void stop() {
-    running = false;
-    thread.interrupt();
+    writes.stop();
     write();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return writes.isRunning();
   }
 
   /// After the web server, so that the last pages count as well.
   @Override
   public int getPhase() {
     return 0;
-  }
-
-  private void onAndOn() {
-    while (running) {
-      try {
-        Thread.sleep(EVERY);
-        write();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
   }
 
   void write() {

@@ -1,6 +1,7 @@
 package nl.ruggensteun.guidance.document;
 
 import java.time.Duration;
+import nl.ruggensteun.platform.Repeating;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,8 +14,7 @@ final class WatchPublications implements SmartLifecycle {
   private static final Duration EVERY = Duration.ofSeconds(2);
 
   private final KeptPublications publications;
-  private volatile boolean running;
-  private Thread thread = new Thread(() -> {});
+  private final Repeating looks = new Repeating("publications", EVERY, this::look);
   private boolean trouble;
 
   WatchPublications(KeptPublications publications) {
@@ -25,36 +25,22 @@ final class WatchPublications implements SmartLifecycle {
   @Override
   public void start() {
     publications.begin();
-    running = true;
-    thread = Thread.ofVirtual().name("publications").start(this::onAndOn);
+    looks.start(Duration.ZERO);
   }
 
   @Override
   public void stop() {
-    running = false;
-    thread.interrupt();
+    looks.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return looks.isRunning();
   }
 
   @Override
   public int getPhase() {
     return 0;
-  }
-
-  private void onAndOn() {
-    while (running) {
-      try {
-        look();
-        Thread.sleep(EVERY);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
   }
 
   /// Whatever goes wrong, the next look comes.
@@ -63,7 +49,7 @@ final class WatchPublications implements SmartLifecycle {
       publications.look();
       trouble = false;
     } catch (RuntimeException notNow) {
-      if (!trouble && running) {
+      if (!trouble && looks.isRunning()) {
         LOG.warn("event=publications-not-looked kind={}", notNow.getClass().getSimpleName());
       }
       trouble = true;
