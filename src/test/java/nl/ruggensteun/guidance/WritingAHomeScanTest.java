@@ -3,9 +3,7 @@ package nl.ruggensteun.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import nl.ruggensteun.guidance.web.InDutch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,15 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /// Somebody changes the list of the home scan; what is not whole is refused in words.
 class WritingAHomeScanTest {
-  private static final Sources SOURCES =
-      Sources.of(
-          "sources",
-          new Source(
-              "S1",
-              "Een bron",
-              Optional.empty(),
-              Optional.of("voorbeeld.nl"),
-              LocalDate.of(2026, 11, 21)));
   private static final String WHOLE =
       """
       reviewed: 2026-11-22
@@ -125,7 +114,7 @@ class WritingAHomeScanTest {
   }
 
   private static HomeScan read(String written) {
-    return HomeScan.read(ContentFiles.parse("test", 0, written, JsonNode.class), SOURCES);
+    return HomeScan.read(ContentFiles.parse("test", 0, written, JsonNode.class), OneSource.S1);
   }
 
   private static String lines(String text) {

@@ -3,9 +3,7 @@ package nl.ruggensteun.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruggensteun.guidance.web.InDutch;
@@ -17,15 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /// Somebody changes the collective norm; what is not whole is refused in words.
 class WritingTheNormTest {
-  private static final Sources SOURCES =
-      Sources.of(
-          "sources",
-          new Source(
-              "S1",
-              "Een bron",
-              Optional.empty(),
-              Optional.of("voorbeeld.nl"),
-              LocalDate.of(2026, 11, 21)));
   private static final String WORDS =
       Stream.of(
               "council",
@@ -134,7 +123,8 @@ class WritingTheNormTest {
   }
 
   private static CollectiveNorm read(String written) {
-    return CollectiveNorm.read(ContentFiles.parse("test", 0, written, JsonNode.class), SOURCES);
+    return CollectiveNorm.read(
+        ContentFiles.parse("test", 0, written, JsonNode.class), OneSource.S1);
   }
 
   private static String lines(String text) {

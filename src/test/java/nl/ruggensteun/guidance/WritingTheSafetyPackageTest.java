@@ -3,9 +3,7 @@ package nl.ruggensteun.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import nl.ruggensteun.guidance.web.InDutch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,15 +13,6 @@ import tools.jackson.databind.JsonNode;
 /// Somebody changes the safety package; what is not whole is refused in words, and what the law
 /// says stays out of the public page until a jurist put a name to it.
 class WritingTheSafetyPackageTest {
-  private static final Sources SOURCES =
-      Sources.of(
-          "sources",
-          new Source(
-              "S1",
-              "Een bron",
-              Optional.empty(),
-              Optional.of("voorbeeld.nl"),
-              LocalDate.of(2026, 11, 21)));
   private static final String WHOLE =
       """
       reviewed: 2026-11-22
@@ -127,6 +116,6 @@ class WritingTheSafetyPackageTest {
   }
 
   private static SafetyPackage read(String written) {
-    return SafetyPackage.read(ContentFiles.parse("test", 0, written, JsonNode.class), SOURCES);
+    return SafetyPackage.read(ContentFiles.parse("test", 0, written, JsonNode.class), OneSource.S1);
   }
 }

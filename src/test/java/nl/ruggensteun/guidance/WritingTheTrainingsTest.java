@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import nl.ruggensteun.guidance.web.InDutch;
 import nl.ruggensteun.platform.Language;
 import org.junit.jupiter.api.Test;
@@ -16,15 +15,6 @@ import tools.jackson.databind.JsonNode;
 /// Somebody changes the trainings; what is not whole is refused in words, and what nobody knows may
 /// be left out.
 class WritingTheTrainingsTest {
-  private static final Sources SOURCES =
-      Sources.of(
-          "sources",
-          new Source(
-              "S1",
-              "Een bron",
-              Optional.empty(),
-              Optional.of("voorbeeld.nl"),
-              LocalDate.of(2026, 11, 21)));
   private static final String WHOLE =
       """
       reviewed: 2026-11-22
@@ -128,6 +118,7 @@ class WritingTheTrainingsTest {
   }
 
   private static TrainingCatalogue read(String written) {
-    return TrainingCatalogue.read(ContentFiles.parse("test", 0, written, JsonNode.class), SOURCES);
+    return TrainingCatalogue.read(
+        ContentFiles.parse("test", 0, written, JsonNode.class), OneSource.S1);
   }
 }
