@@ -46,7 +46,8 @@ final class WritePageReads implements SmartLifecycle {
     return 0;
   }
 
-  void write() {
+  /// Once it returns, every reading before it is written down.
+  synchronized void write() {
     List<PageReads.Count> taken = reads.take();
     if (taken.isEmpty()) {
       return;

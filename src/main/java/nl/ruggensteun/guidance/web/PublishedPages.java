@@ -31,7 +31,7 @@ public class PublishedPages {
     }
   }
 
-  /// Answers with this page.
+  /// Answers with this page. It is counted first, so whoever holds the answer has been counted.
   ///
   /// @param html makes it, when nobody asked for it before
   public void answer(
@@ -40,10 +40,10 @@ public class PublishedPages {
       HttpServletResponse response,
       Function<GuidancePages, String> html)
       throws IOException {
-    page(page, html).send(request, response);
     if ("GET".equals(request.getMethod())) {
       reads.readOnce(page.name(), page.language());
     }
+    page(page, html).send(request, response);
   }
 
   private RenderedPage page(PublicPage page, Function<GuidancePages, String> html) {
