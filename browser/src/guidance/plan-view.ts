@@ -70,10 +70,11 @@ function lawMark({ confidence, reviewed }: NonNullable<Step['law']>): TemplateRe
 
 function sourceView(source: Source | undefined): TemplateResult | typeof nothing {
   if (source === undefined) return nothing;
-  const where = source.address === undefined
-    ? html`${source.title}${source.where === undefined ? nothing : `, ${source.where}`}`
-    : html`<a class="utrecht-link utrecht-link--html-a" href=${source.address} rel="noreferrer external">${source.title}</a>`;
-  return html`<li>${where} <span class="rs-quiet">(${t('guidance.advice.seen', day(source.seen))})</span></li>`;
+  const seen = source.site === undefined
+    ? t('guidance.advice.seen', day(source.seen))
+    : t('guidance.advice.found', source.site, day(source.seen));
+  return html`<li><a class="utrecht-link utrecht-link--html-a" href=${source.address} rel="noreferrer external">${source.title}</a>
+    <span class="rs-quiet">(${seen})</span></li>`;
 }
 
 /// In a practice environment no number can be tapped.

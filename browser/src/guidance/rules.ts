@@ -69,8 +69,8 @@ export interface Outcome {
 
 export interface Source {
   readonly title: string;
-  readonly address?: string;
-  readonly where?: string;
+  readonly address: string;
+  readonly site?: string;
   readonly seen: string;
 }
 

@@ -150,7 +150,8 @@ final class ContentPlace {
     List<String> ids = words("sources");
     ids.stream()
         .filter(id -> !sources.has(id))
-        .forEach(id -> refuse("source " + id + " is not in the list", "Add it to " + Sources.FILE));
+        .forEach(
+            id -> refuse("source " + id + " is not in the list", "Add it to the list of sources"));
     return ids.stream().filter(sources::has).map(sources::get).toList();
   }
 

@@ -117,12 +117,12 @@ final class RuleCheck {
 
   private void sources(String place, List<String> sources) {
     if (sources.isEmpty()) {
-      fault(place, "it has no source", "Add sources, ids of " + Sources.FILE);
+      fault(place, "it has no source", "Add sources, ids of the list");
     }
     sources.stream()
         .filter(source -> !guidance.sources().has(source))
-        .forEach(
-            source -> fault(place, "there is no source " + source, "Add it to " + Sources.FILE));
+        .forEach(source ->
+            fault(place, "there is no source " + source, "Add it to the list of sources"));
   }
 
   private void condition(String place, Condition when) {

@@ -190,8 +190,10 @@ final class RulesForBrowser {
   private static Map<String, Object> source(Source source) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("title", source.title());
-    source.address().ifPresent(address -> tree.put("address", address.toString()));
-    source.where().ifPresent(where -> tree.put("where", where));
+    tree.put("address", source.address().toString());
+    if (source.onlySite()) {
+      tree.put("site", source.site());
+    }
     tree.put("seen", source.seen().toString());
     return tree;
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// All sources (_bronnen_) that guidance may name, from `guidance/sources.yaml`.
 public final class Sources {
@@ -17,7 +19,20 @@ public final class Sources {
 
   /// @throws ContentRefused when the list is not fit to be used
   static Sources in(ContentTexts texts) {
-    return of(FILE, texts.yaml(FILE, Source[].class));
+    return read(FILE, texts.yaml(FILE, WrittenSource[].class));
+  }
+
+  /// With everything that is wrong with any of them at once.
+  static Sources read(String file, @Nullable WrittenSource... written) {
+    Faults faults = new Faults();
+    List<Source> all = new ArrayList<>();
+    for (int place = 0; place < written.length; place++) {
+      Objects.requireNonNullElse(written[place], WrittenSource.NOTHING)
+          .read(place, faults.in(file))
+          .ifPresent(all::add);
+    }
+    faults.refuse();
+    return of(file, all.toArray(Source[]::new));
   }
 
   static Sources of(String file, Source... all) {

@@ -24,17 +24,17 @@ final class YamlFault {
       case ValueInstantiationException refused ->
           new ContentFault(
               file, place, reason(refused), "Give each field that is needed a value that fits");
-      case MismatchedInputException other ->
+      case MismatchedInputException _ ->
           new ContentFault(
               file,
               place,
-              "this cannot be read as " + kind(other),
+              "something else belongs here",
               "Dates look like 2026-11-22, lists like [a, b]");
       default ->
           new ContentFault(
               file,
               place,
-              "this is not YAML (" + firstLine(wrong.getOriginalMessage()) + ")",
+              "this is not YAML",
               "Put text with a colon or a sign in front between quotes, and indent with spaces");
     };
   }
@@ -71,11 +71,6 @@ final class YamlFault {
     return cause == null || cause.getMessage() == null
         ? "this is not complete"
         : firstLine(cause.getMessage());
-  }
-
-  private static String kind(MismatchedInputException other) {
-    Class<?> type = other.getTargetType();
-    return type == null ? "what is expected here" : type.getSimpleName();
   }
 
   private static String firstLine(String message) {

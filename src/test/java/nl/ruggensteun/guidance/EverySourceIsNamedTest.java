@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -23,9 +24,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Whoever doubts a sentence can look where it comes from, and on which day we looked.
 class EverySourceIsNamedTest {
-  /// Their addresses name a person, so they are cited without one.
-  private static final Set<String> WITHHELD = Set.of("S53", "S19c");
-
   private static final Path FILE = PageAsWritten.FOLDER.resolve("sources.yaml");
   private static final Pattern LAW_SOURCES = Pattern.compile("sources=(\\S+)");
 
@@ -47,12 +45,13 @@ class EverySourceIsNamedTest {
   }
 
   @Test
-  void each_says_where_it_is_found() {
+  void each_has_an_address_that_opens() {
     assertThat(sources)
         .allSatisfy(source -> {
-          assertThat(source.has("address") ^ source.has("where")).as("%s", source).isTrue();
-          if (source.has("address")) {
-            URI address = URI.create(source.path("address").asString());
+          URI address = URI.create(source.path("address").asString(""));
+          if (address.getScheme() == null) {
+            assertThat(address).as("%s", source).hasToString(Source.OWN);
+          } else {
             assertThat(address.getScheme()).as("%s", source).isEqualTo("https");
             assertThat(address.getHost()).as("%s", source).contains(".");
           }
@@ -60,16 +59,29 @@ class EverySourceIsNamedTest {
   }
 
   @Test
+  void where_only_the_site_is_known_the_address_is_that_of_the_site() {
+    assertThat(sources)
+        .allSatisfy(source ->
+            assertThat(URI.create(source.path("address").asString()).getPath().equals("/"))
+                .as("%s", source)
+                .isEqualTo(source.path("only-site").asBoolean(false)));
+  }
+
+  @Test
+  void no_title_is_only_a_kind_of_paper() {
+    assertThat(sources)
+        .extracting(source -> source.path("title").asString().toLowerCase(Locale.ROOT))
+        .noneMatch(
+            title -> title.matches("(?:vakbladen|vakblad|onderzoek|krantenberichten).{0,40}"));
+  }
+
+  @Test
   void no_address_points_at_a_person() {
     assertThat(sources)
-        .allSatisfy(source -> {
-          if (WITHHELD.contains(source.path("id").asString())) {
-            assertThat(source.has("address")).as("%s", source).isFalse();
-          }
-          assertThat(source.path("address").asString(""))
-              .doesNotContainPattern(
-                  "@|linkedin\\.|/(?:auteurs?|authors?|profiel|people|personen)/");
-        });
+        .allSatisfy(source ->
+            assertThat(source.path("address").asString(""))
+                .doesNotContainPattern(
+                    "@|linkedin\\.|/(?:auteurs?|authors?|profiel|people|personen)/"));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package nl.ruggensteun.guidance;
 
+import java.net.URI;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /// The only source that a list of a test can name.
 final class OneSource {
@@ -11,8 +11,8 @@ final class OneSource {
           new Source(
               "S1",
               "Een bron",
-              Optional.empty(),
-              Optional.of("voorbeeld.nl"),
+              URI.create("https://voorbeeld.nl/"),
+              true,
               LocalDate.of(2026, 11, 21)));
 
   private OneSource() {}

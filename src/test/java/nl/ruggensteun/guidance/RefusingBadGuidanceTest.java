@@ -51,9 +51,9 @@ class RefusingBadGuidanceTest {
       delimiter = '|',
       value = {
         "colour    | red                | there is no field colour",
-        "reviewed  | gisteren           | this cannot be read as LocalDate",
-        "group     | somewhere          | this cannot be read as PageGroup",
-        "order     | first              | this cannot be read as",
+        "reviewed  | gisteren           | something else belongs here",
+        "group     | somewhere          | something else belongs here",
+        "order     | first              | something else belongs here",
         "title     | 'a: b: c'          | this is not YAML",
         "next      | fly                | there is no next step fly",
         "next      | page:nowhere       | there is no page nowhere",
@@ -173,30 +173,71 @@ class RefusingBadGuidanceTest {
   }
 
   @Test
-  void a_source_without_a_place_or_with_half_an_address_is_refused() {
-    String twice =
-        """
-        - id: S1
-          title: Een
-          where: raadsleden.nl
-          seen: 2026-11-21
-        - id: S2
-          title: Twee
-          address: raadsleden.nl/iets
-          seen: 2026-11-21
-        """;
-    assertThatThrownBy(() -> ContentFiles.parse("sources.yaml", 0, twice, Source[].class))
-        .hasMessageContaining("sources.yaml, line")
-        .hasMessageContaining("[1]")
-        .hasMessageContaining("address must be a whole https address");
+  void a_source_without_title_address_or_day_is_refused_with_all_that_it_lacks() {
+    String bare = "- id: S1\n- id: S2\n  title: Twee\n  address: raadsleden.nl/iets\n";
+    assertThatThrownBy(() -> sources(bare))
+        .isInstanceOfSatisfying(
+            ContentRefused.class,
+            refused ->
+                assertThat(refused.faults())
+                    .extracting(fault -> fault.place() + ": " + fault.fault())
+                    .containsExactly(
+                        "S1: title is missing",
+                        "S1: address is missing",
+                        "S1: seen is missing",
+                        "S2: address must be a whole https address",
+                        "S2: seen is missing"))
+        .hasMessageContaining(
+            "where only the site is known, that of the site with only-site: true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "raadsleden.nl",
+        "http://www.raadsleden.nl/",
+        "https:///iets",
+        "/handreiking/kaart",
+        "javascript:alert(1)",
+        "https://www.raadsleden.nl/twee woorden"
+      })
+  void only_what_a_browser_opens_safely_is_an_address(String address) {
+    String source = "- id: S1\n  title: Een\n  seen: 2026-11-21\n  address: \"" + address + "\"\n";
+    assertThatThrownBy(() -> sources(source))
+        .hasMessageContaining("S1: address must be a whole https address");
+  }
+
+  @Test
+  void a_source_of_which_only_the_site_is_known_says_so() {
+    Source source =
+        sources(
+                """
+                - id: S1
+                  title: Een
+                  address: https://www.raadsleden.nl/
+                  only-site: true
+                  seen: 2026-11-21
+                """)
+            .get("S1");
+    assertThat(source.onlySite()).isTrue();
+    assertThat(source.site()).isEqualTo("raadsleden.nl");
+  }
+
+  @Test
+  void a_source_that_stands_there_without_anything_is_refused() {
+    assertThatThrownBy(() -> sources("-\n")).hasMessageContaining("[0]: id is missing");
   }
 
   @Test
   void a_field_that_stands_there_twice_is_refused() {
-    String twice = "- id: S1\n  title: Een\n  title: Twee\n  where: x\n  seen: 2026-11-21\n";
-    assertThatThrownBy(() -> ContentFiles.parse("sources.yaml", 0, twice, Source[].class))
+    String twice = "- id: S1\n  title: Een\n  title: Twee\n  seen: 2026-11-21\n";
+    assertThatThrownBy(() -> sources(twice))
         .isInstanceOf(ContentRefused.class)
         .hasMessageContaining("sources.yaml");
+  }
+
+  private static Sources sources(String text) {
+    return Sources.in(ContentTexts.of(Map.of(Sources.FILE, text)));
   }
 
   @Test

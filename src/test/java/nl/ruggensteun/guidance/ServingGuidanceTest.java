@@ -125,7 +125,7 @@ class ServingGuidanceTest {
         Source source = guidance().sources().get(id);
         assertThat(html)
             .as(page.path())
-            .contains("id=\"bron-" + id + "\"", source.place() + ", gezien op ");
+            .contains("id=\"bron-" + id + "\"", source.address().toString(), "gezien op ");
       }
       assertThat(html).contains("voor het laatst nagekeken op ");
     }

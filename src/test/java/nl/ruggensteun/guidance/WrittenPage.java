@@ -1,10 +1,10 @@
 package nl.ruggensteun.guidance;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.ruggensteun.guidance.web.InDutch;
 
@@ -17,14 +17,14 @@ final class WrittenPage {
           new Source(
               "S6",
               "Doe melding of aangifte",
-              Optional.empty(),
-              Optional.of("raadsleden.nl"),
+              URI.create("https://www.raadsleden.nl/"),
+              true,
               TODAY),
           new Source(
               "S40",
               "Wetboek van Strafrecht",
-              Optional.empty(),
-              Optional.of("wetten.overheid.nl"),
+              URI.create("https://wetten.overheid.nl/BWBR0001854"),
+              false,
               TODAY));
 
   private final Map<String, String> head = new LinkedHashMap<>();

@@ -18,8 +18,8 @@ public record ListFoot(List<Shown> sources, String reviewed, String by, String n
 
   /// A source as the page shows it.
   ///
-  /// @param address empty when only the place is known
-  public record Shown(String title, String address, String place, String seen) {}
+  /// @param message says where it stands, with the site and the day
+  public record Shown(String title, String address, String message, String site, String seen) {}
 
   static ListFoot of(
       List<Source> sources, Review review, Validity validity, LocalDate today, Language language) {
@@ -34,8 +34,9 @@ public record ListFoot(List<Shown> sources, String reviewed, String by, String n
   private static Shown shown(Source source, Language language) {
     return new Shown(
         source.title(),
-        source.address().map(Object::toString).orElse(""),
-        source.place(),
+        source.address().toString(),
+        source.seenMessage(),
+        source.site(),
         Days.words(source.seen(), language));
   }
 }

@@ -39,6 +39,11 @@ public final class RenderedPage {
     return new RenderedPage(text, "text/html;charset=UTF-8", ASK_AGAIN);
   }
 
+  /// Words as they are, without any form.
+  static RenderedPage plain(String text) {
+    return new RenderedPage(text, "text/plain;charset=UTF-8", ASK_AGAIN);
+  }
+
   /// Data for a script, to be served at an address with its [#hash] in it.
   public static RenderedPage json(String text) {
     return new RenderedPage(text, "application/json", FOR_EVER);
