@@ -10,11 +10,14 @@ import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { awaited, note } from '../../ui/states.ts';
 import { facts } from '../../ui/table.ts';
 import { timeWords } from '../../ui/time.ts';
+import { faultsView } from './faults-view.ts';
 import { historyView } from './history.ts';
 import { isComing, nextStep } from './next-step.ts';
+import { pathOf, placeWords } from './places.ts';
+import { askRetirement } from './retiring.ts';
 import { askRollBack } from './roll-back.ts';
-import type { TextRow, TextSeen, VersionRow } from './wire.ts';
-import { chipView, chips, dateWords, languageWords, mayWrite, personWords, troubleWords, versionWords } from './words.ts';
+import type { Fault, TextRow, TextSeen, Texts, VersionRow } from './wire.ts';
+import { chipView, chips, dateWords, faultsOf, languageWords, mayWrite, personWords, troubleWords, versionWords } from './words.ts';
 
 interface State {
   readonly seen: TextSeen | null;
@@ -23,6 +26,8 @@ interface State {
   readonly now: Date;
   readonly busy: boolean;
   readonly trouble: string;
+  /// What still leads to a page that somebody wants to take away.
+  readonly leading: readonly Fault[];
 }
 
 /// What was approved stands on the site a few seconds later.
@@ -42,7 +47,7 @@ class TextScreen {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     this.id = context.params['id'] ?? '';
-    const initial: State = { seen: null, other: null, failing: false, now: new Date(), busy: false, trouble: '' };
+    const initial: State = { seen: null, other: null, failing: false, now: new Date(), busy: false, trouble: '', leading: [] };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
@@ -66,7 +71,9 @@ class TextScreen {
     return html`${awaited(state.seen, state.failing, () => { void this.look(); }, (seen) => html`
         <div><p class="rs-small"><a href="#/teksten">${t('texts.all')}</a></p><h1>${seen.title}</h1></div>
         <div role="alert" class="rs-part">${state.trouble === '' ? nothing : note('attention', html`<p>${state.trouble}</p>`)}</div>
-        <div class="rs-both">${both(seen, state.other).map((one) => this.one(one, state, state.other === null))}</div>`)}`;
+        ${state.leading.length === 0 ? nothing : html`<p>${t('texts.retire.leading')}</p>${faultsView({ faults: state.leading, checked: true, placeOf: (fault) => placeWords(fault, '', pathOf(seen.id)) })}`}
+        <div class="rs-both">${both(seen, state.other).map((one) => this.one(one, state, state.other === null))}</div>
+        ${this.retiring(seen, state)}`)}`;
   }
 
   private one(seen: TextSeen, state: State, alone: boolean): TemplateResult {
@@ -80,8 +87,15 @@ class TextScreen {
       ${historyView(seen, { now, rollBack: mayWrite(this.context.session) && seen.version !== null ? (version) => { void this.rollBack(seen, version); } : undefined })}</section>`;
   }
 
+  /// Both languages go at once, so that this stands below them.
+  private retiring(seen: TextSeen, { other, busy }: State): TemplateResult | typeof nothing {
+    if (!mayWrite(this.context.session) || seen.kind !== 'PAGE' || seen.version === null || seen.retired || seen.open !== null || (other?.open ?? null) !== null) return nothing;
+    return html`<div class="rs-actions">${quiet({ label: t('texts.retire'), icon: 'close', busy, onClick: () => { void this.retire(seen); } })}</div>`;
+  }
+
   private acts(seen: TextSeen, { busy, now }: State): TemplateResult {
     const { go, api } = this.context;
+    if (seen.retired && seen.open === null) return note('plain', html`<p>${t('texts.retired.what')}</p>`);
     const step = nextStep(seen);
     switch (step.kind) {
       case 'write':
@@ -107,6 +121,20 @@ class TextScreen {
     this.screen.set({ busy: false, trouble: troubleWords(answer) });
     if (answer.kind === 'ok') this.context.go(`/teksten/${id}/schrijf`);
     else await this.look();
+  }
+
+  private async retire(seen: TextSeen): Promise<void> {
+    const { api, signal, go } = this.context;
+    const all = await api.get<Texts>('/guidance/documents', { signal });
+    const pages = all.kind === 'ok' ? all.value.documents.filter((one) => one.kind === 'PAGE' && one.language === 'nl' && !one.retired && one.version !== null && one.id !== seen.id && one.id !== seen.pair) : [];
+    const asked = await askRetirement({ title: seen.title, today: today(new Date()), pages: pages.map(({ id, title }) => [id.split('.')[1] ?? id, title] as const) });
+    if (asked === null) return;
+    this.screen.set({ busy: true, trouble: '', leading: [] });
+    const answer = await api.post<{ readonly version: number }>(`/guidance/documents/${seen.id}/retirement`, asked);
+    const leading = faultsOf(answer);
+    this.screen.set({ busy: false, trouble: leading.length > 0 ? '' : troubleWords(answer), leading });
+    if (answer.kind === 'ok') { toast(t('texts.retire.offered')); go(`/teksten/${seen.id}/versie/${answer.value.version}`); }
+    else if (leading.length > 0) queueMicrotask(() => { document.querySelector<HTMLElement>('#faults')?.focus(); });
   }
 
   private async rollBack(seen: TextSeen, version: VersionRow): Promise<void> {

@@ -11,8 +11,8 @@ export interface Judging {
   readonly faulty: boolean;
   /// Something else was approved since it was begun.
   readonly behind: boolean;
-  /// A new page goes in both languages at once.
-  readonly both: boolean;
+  /// What goes in both languages at once: a new page, or one that is taken away.
+  readonly both: 'new' | 'retires' | null;
   readonly busy: boolean;
   readonly returning: boolean;
   readonly note: string;
@@ -26,7 +26,7 @@ export interface Judging {
 
 export function judging(shown: Judging): TemplateResult {
   return html`<section class="rs-stack" aria-labelledby="judging"><h2 id="judging">${t(shown.mine ? 'texts.judging.own' : 'texts.judging.title')}</h2>
-    ${shown.both ? html`<p>${t('texts.judging.both')}</p>` : nothing}
+    ${shown.both === null ? nothing : html`<p>${t(shown.both === 'new' ? 'texts.judging.both' : 'texts.judging.retires')}</p>`}
     ${shown.mine ? ownView(shown) : shown.returning ? returnView(shown) : choiceView(shown)}</section>`;
 }
 

@@ -9,7 +9,7 @@ export type NextStep =
   | { readonly kind: 'judge' | 'wait' | 'another'; readonly open: OpenVersion };
 
 export function nextStep({ open, returned }: Pick<TextRow, 'open' | 'returned'>): NextStep {
-  if (open === null) return returned?.mine === true ? { kind: 'go-on', returned } : { kind: 'write' };
+  if (open === null) return returned?.mine === true && !returned.retires ? { kind: 'go-on', returned } : { kind: 'write' };
   if (open.state === 'DRAFT') return open.mine ? { kind: 'go-on', returned: null } : { kind: 'another', open };
   return { kind: open.mine ? 'wait' : 'judge', open };
 }

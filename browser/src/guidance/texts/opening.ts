@@ -36,7 +36,7 @@ export async function opened({ api, signal }: Reading, id: string, memory: strin
   const { open, returned, pair } = seen.value;
   if (unsent === null && open !== null && (open.state === 'PROPOSED' || !open.mine)) return { kind: 'closed', seen: seen.value };
   const newest = newestApproved(seen.value.versions);
-  const from = open?.mine === true && open.state === 'DRAFT' ? open.version : open === null && returned?.mine === true ? returned.version : undefined;
+  const from = open?.mine === true && open.state === 'DRAFT' ? open.version : open === null && returned?.mine === true && !returned.retires ? returned.version : undefined;
   const version = (number: number): Promise<Answer<VersionSeen>> => api.get<VersionSeen>(`/guidance/documents/${id}/versions/${number}`, { signal });
   const [draft, approved, other] = await Promise.all([
     from === undefined ? null : version(from),

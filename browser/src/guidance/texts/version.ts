@@ -100,6 +100,7 @@ class VersionScreen {
     return html`<div><p class="rs-small"><a href="#/teksten">${t('texts.all')}</a>${seen === null ? nothing : html` · <a href="#/teksten/${seen.id}">${seen.title}</a>`}</p>
         <h1>${seen?.title ?? ''}: ${versionWords(version.version)}</h1></div>
       <div role="alert" class="rs-part">${state.trouble === '' ? nothing : note('attention', html`<p>${state.trouble}</p>`)}</div>
+      ${version.retires === true ? note('attention', html`<p>${t('texts.retire.version')}</p>`) : nothing}
       ${aboutView(version, seen)}
       ${seen === null ? nothing : this.comparison(version, seen, state)}
       ${waits && mayWrite(this.context.session) ? faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, version.text, pathOf(this.context.params['id'] ?? '')) }) : nothing}
@@ -122,7 +123,7 @@ class VersionScreen {
 
   private judge(version: VersionSeen, state: State): TemplateResult {
     return judging({
-      mine: version.mine === true, faulty: (state.faults ?? []).length > 0, behind: (version.basedOn ?? 0) < newestApproved(state.seen?.versions ?? []), both: state.seen?.version === null,
+      mine: version.mine === true, faulty: (state.faults ?? []).length > 0, behind: (version.basedOn ?? 0) < newestApproved(state.seen?.versions ?? []), both: state.seen?.version === null ? 'new' : version.retires === true ? 'retires' : null,
       busy: state.busy, returning: state.returning, note: state.returnNote, missing: state.missing,
       onNote: (returnNote) => { this.screen.set({ returnNote, missing: false }); },
       onReturning: (returning) => { this.screen.set({ returning, missing: false }); },

@@ -14,6 +14,8 @@ export interface OpenVersion {
   readonly author: Person;
   readonly at: string;
   readonly mine: boolean;
+  /// It takes the page away.
+  readonly retires: boolean;
 }
 
 /// What a second coordinator gave back, with her reason.
@@ -24,6 +26,7 @@ export interface Returned {
   readonly at: string;
   /// Whether this member wrote it.
   readonly mine: boolean;
+  readonly retires: boolean;
 }
 
 /// A text as it holds now. Days are civil days, `2026-11-22`.
@@ -46,6 +49,8 @@ export interface TextRow {
   readonly concepts: number;
   readonly behind: boolean;
   readonly unreadable: boolean;
+  /// The page was taken away.
+  readonly retired: boolean;
   readonly open: OpenVersion | null;
   readonly returned: Returned | null;
 }
@@ -71,6 +76,8 @@ export interface VersionRow {
   readonly holds: boolean;
   /// Approved, and its day still has to come.
   readonly planned: boolean;
+  /// It takes the page away.
+  readonly retires: boolean;
 }
 
 export interface TextSeen extends TextRow {
@@ -91,6 +98,9 @@ export interface VersionSeen extends Partial<Omit<VersionRow, 'version' | 'holds
 /// What is wrong with one place of a text, and the way out.
 export interface Fault {
   readonly path: string;
+  /// The text in which it is, and its title, when the server knows them.
+  readonly document?: string;
+  readonly title?: string | null;
   readonly place: string;
   /// Counted in the whole file, from 1.
   readonly line: number | null;

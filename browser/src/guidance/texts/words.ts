@@ -54,13 +54,15 @@ export function asksNow(row: TextRow, today: Day, now: Date): boolean {
 
 function openChip({ open, returned }: TextRow): Chip | null {
   if (open === null) return returned === null ? null : { badge: returned.mine ? 'waiting' : 'open', words: t('texts.chip.returned', personWords(returned.by)), asks: returned.mine };
+  if (open.retires) return { badge: open.mine ? 'open' : 'waiting', words: t(open.mine ? 'texts.chip.retiring.own' : 'texts.chip.retiring', open.author.name), asks: !open.mine };
   if (open.state === 'PROPOSED') return open.mine ? { badge: 'open', words: t('texts.chip.proposed'), asks: false } : { badge: 'waiting', words: t('texts.chip.waits', open.author.name), asks: true };
   return open.mine ? { badge: 'open', words: t('texts.chip.own-draft'), asks: true } : { badge: 'open', words: t('texts.chip.draft', open.author.name), asks: false };
 }
 
-function stateChips({ unreadable, behind, version, concepts }: TextRow): readonly (Chip | null)[] {
+function stateChips({ unreadable, retired, behind, version, concepts }: TextRow): readonly (Chip | null)[] {
   return [
     unreadable ? { badge: 'due', words: t('texts.chip.unreadable'), asks: true } : null,
+    retired ? { badge: 'closed', words: t('texts.chip.retired'), asks: false } : null,
     version === null ? { badge: 'aftercare', words: t('texts.chip.new'), asks: false } : null,
     behind ? { badge: 'due', words: t('texts.chip.behind'), asks: true } : null,
     concepts > 0 ? { badge: 'closed', words: plural('texts.chip.concepts', concepts), asks: false } : null,

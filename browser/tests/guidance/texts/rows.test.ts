@@ -46,7 +46,7 @@ describe('the texts in a row', () => {
   test('wait for a coordinator: another’s proposal first, then her own', () => {
     const proposal = row('b', { open: opened({ state: 'PROPOSED' }) });
     const own = row('a', { open: opened({ mine: true }) });
-    const back = row('c', { returned: { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '', mine: true } });
+    const back = row('c', { returned: { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '', mine: true, retires: false } });
     expect(waitingFor({ documents: [own, back, proposal, threatened], mayWrite: true })).toEqual([proposal, back, own]);
     expect(waitingFor({ documents: [own, proposal], mayWrite: false })).toEqual([]);
   });
@@ -54,7 +54,7 @@ describe('the texts in a row', () => {
 
 describe('the next step with a text', () => {
   test('is one, whoever has it open', () => {
-    const returned = { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '', mine: true };
+    const returned = { version: 2, note: 'Noem het nummer.', by: { id: 'els', name: 'Els' }, at: '', mine: true, retires: false };
     expect(nextStep({ open: null, returned: null })).toEqual({ kind: 'write' });
     expect(nextStep({ open: null, returned })).toEqual({ kind: 'go-on', returned });
     expect(nextStep({ open: null, returned: { ...returned, mine: false } })).toEqual({ kind: 'write' });
@@ -65,7 +65,7 @@ describe('the next step with a text', () => {
   });
 
   test('back goes only to what held before', () => {
-    const version = { author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: '', basedOn: null, restores: null, returnNote: null, holds: false, planned: false };
+    const version = { author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: '', basedOn: null, restores: null, returnNote: null, holds: false, planned: false, retires: false };
     expect(mayComeBack({ ...version, version: 0, state: 'PUBLISHED' }, 3)).toBe(true);
     expect(mayComeBack({ ...version, version: 2, state: 'PUBLISHED' }, 3)).toBe(true);
     expect(mayComeBack({ ...version, version: 3, state: 'PUBLISHED' }, 3)).toBe(false);
@@ -75,7 +75,7 @@ describe('the next step with a text', () => {
   });
 
   test('is read against what it was begun from, a new page against nothing', () => {
-    const shipped = { version: 0, state: 'PUBLISHED' as const, author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: null, basedOn: null, restores: null, returnNote: null, holds: true, planned: false };
+    const shipped = { version: 0, state: 'PUBLISHED' as const, author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: null, basedOn: null, restores: null, returnNote: null, holds: true, planned: false, retires: false };
     const offered = { ...shipped, version: 1, state: 'PROPOSED' as const, basedOn: 0, holds: false };
     expect(basisOf({ version: 1, basedOn: 0 }, { version: 0, versions: [offered, shipped] })).toBe(0);
     expect(basisOf({ version: 0 }, { version: 1, versions: [offered, shipped] })).toBe(1);
@@ -84,7 +84,7 @@ describe('the next step with a text', () => {
   });
 
   test('is looked for again while what was approved is not on the site yet', () => {
-    const shipped = { version: 0, state: 'PUBLISHED' as const, author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: null, basedOn: null, restores: null, returnNote: null, holds: true, planned: false };
+    const shipped = { version: 0, state: 'PUBLISHED' as const, author: null, at: null, approver: null, approvedAt: null, takesEffect: null, note: null, basedOn: null, restores: null, returnNote: null, holds: true, planned: false, retires: false };
     const approved = { ...shipped, version: 1, takesEffect: day, holds: false };
     expect(isComing({ version: 0, versions: [approved, shipped] }, day)).toBe(true);
     expect(isComing({ version: 1, versions: [approved, shipped] }, day)).toBe(false);

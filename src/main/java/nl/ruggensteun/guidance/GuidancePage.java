@@ -27,16 +27,17 @@ public record GuidancePage(
     Review review,
     Validity validity,
     Optional<LocalDate> translates,
-    String body) {
+    String body)
+    implements FiledPage {
 
   public GuidancePage {
     keywords = List.copyOf(keywords);
     sources = List.copyOf(sources);
   }
 
-  /// Where everybody finds it.
+  @Override
   public String path() {
-    return pathFor(Readership.EVERYBODY);
+    return FiledPage.super.path();
   }
 
   /// Where these readers find it.

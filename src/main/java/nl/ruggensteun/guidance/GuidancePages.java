@@ -132,6 +132,20 @@ public final class GuidancePages {
     return in(language).stream().filter(page -> page.address().equals(address)).findFirst();
   }
 
+  /// A page that was taken away and stood at that address.
+  public Optional<RetiredPage> goneFrom(String address, Language language) {
+    return written.retired().values().stream()
+        .filter(page -> page.language() == language && page.address().equals(address))
+        .findFirst();
+  }
+
+  /// The same by its id.
+  public Optional<RetiredPage> gone(String id, Language language) {
+    return written.retired().values().stream()
+        .filter(page -> page.language() == language && page.id().equals(id))
+        .findFirst();
+  }
+
   /// A translation that is older than what it was made from.
   public boolean isBehind(GuidancePage page) {
     return page.language() != Language.NL

@@ -27,7 +27,7 @@ record PageFile(String file, String id, Language language, String text) {
   }
 
   /// The page, unless its head is not whole; then why.
-  Optional<GuidancePage> read(Faults faults) {
+  Optional<FiledPage> read(Faults faults) {
     Matcher parts = PARTS.matcher(text);
     if (!parts.matches()) {
       faults
@@ -53,7 +53,7 @@ record PageFile(String file, String id, Language language, String text) {
     return end < 0 ? 0 : (int) text.substring(0, end + 1).lines().count() + 1;
   }
 
-  private Optional<GuidancePage> page(WrittenHead head, String body, Faults.InFile faults) {
+  private Optional<FiledPage> page(WrittenHead head, String body, Faults.InFile faults) {
     List<String> missing = head.missing();
     missing.forEach(field -> faults.add(field, "this field is missing", "Every page needs it"));
     if (!missing.isEmpty()) {
@@ -66,7 +66,12 @@ record PageFile(String file, String id, Language language, String text) {
           "there is no next step " + head.next(),
           "Write call, tel:<number>, page:<id> or the name of a door");
     }
-    return next.map(step -> page(head, step, body));
+    return next.map(step -> head.retired() == null ? page(head, step, body) : retired(head, step));
+  }
+
+  private RetiredPage retired(WrittenHead head, NextStep next) {
+    return new RetiredPage(
+        id, language, given(head.title()), given(head.address()), next, given(head.retired()));
   }
 
   private GuidancePage page(WrittenHead head, NextStep next, String body) {

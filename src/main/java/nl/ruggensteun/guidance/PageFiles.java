@@ -8,7 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// All pages as they are written (_geschreven pagina's_), each in every language.
-record PageFiles(ContentTexts texts, Sources sources, Map<PageFile, GuidancePage> pages) {
+///
+/// @param retired those that were taken away
+record PageFiles(
+    ContentTexts texts,
+    Sources sources,
+    Map<PageFile, GuidancePage> pages,
+    Map<PageFile, RetiredPage> retired) {
   private static final String FOLDER = "guidance/pages";
 
   /// Read and looked through from end to end.
@@ -29,7 +35,7 @@ record PageFiles(ContentTexts texts, Sources sources, Map<PageFile, GuidancePage
   static PageFiles checked(ContentTexts texts, Sources sources, Faults faults) {
     List<PageFile> named = named(texts, faults);
     PageFiles read = read(texts, sources, named, faults);
-    new PageCheck(sources, faults, named).all(read.pages);
+    new PageCheck(read, faults, named).all();
     return read;
   }
 
@@ -46,8 +52,17 @@ record PageFiles(ContentTexts texts, Sources sources, Map<PageFile, GuidancePage
   private static PageFiles read(
       ContentTexts texts, Sources sources, List<PageFile> named, Faults faults) {
     Map<PageFile, GuidancePage> pages = new LinkedHashMap<>();
-    named.forEach(file -> file.read(faults).ifPresent(page -> pages.put(file, page)));
-    return new PageFiles(texts, sources, pages);
+    Map<PageFile, RetiredPage> retired = new LinkedHashMap<>();
+    for (PageFile file : named) {
+      file.read(faults)
+          .ifPresent(filed -> {
+            switch (filed) {
+              case GuidancePage page -> pages.put(file, page);
+              case RetiredPage gone -> retired.put(file, gone);
+            }
+          });
+    }
+    return new PageFiles(texts, sources, pages, retired);
   }
 
   private static List<PageFile> named(ContentTexts texts, Faults faults) {
@@ -66,7 +81,7 @@ record PageFiles(ContentTexts texts, Sources sources, Map<PageFile, GuidancePage
 
   /// Whether every file could be read.
   boolean isWhole() {
-    return pages.size() == texts.under(FOLDER).size();
+    return pages.size() + retired.size() == texts.under(FOLDER).size();
   }
 
   GuidancePages on(LocalDate day) {

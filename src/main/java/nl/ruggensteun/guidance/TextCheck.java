@@ -1,6 +1,5 @@
 package nl.ruggensteun.guidance;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
@@ -18,14 +17,14 @@ import org.commonmark.node.Text;
 final class TextCheck extends AbstractVisitor {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z0-9]*}");
 
-  private final Set<String> pages;
+  private final KnownPages pages;
   private final Sources sources;
   private final Faults.InFile faults;
   private final int linesBefore;
   private int level = 1;
 
   /// @param linesBefore how many lines of the file come before the text
-  TextCheck(Set<String> pages, Sources sources, Faults.InFile faults, int linesBefore) {
+  TextCheck(KnownPages pages, Sources sources, Faults.InFile faults, int linesBefore) {
     this.pages = pages;
     this.sources = sources;
     this.faults = faults;
@@ -50,7 +49,7 @@ final class TextCheck extends AbstractVisitor {
 
   private String fault(ContentLink link) {
     return switch (link) {
-      case ContentLink.ToPage(String id) -> pages.contains(id) ? "" : "there is no page " + id;
+      case ContentLink.ToPage(String id) -> pages.fault(id).orElse("");
       case ContentLink.ToDoor door -> "";
       case ContentLink.ToNumber number -> "";
     };
@@ -70,7 +69,8 @@ final class TextCheck extends AbstractVisitor {
   private void check(FencedCodeBlock block, LegalStatement statement) {
     statement.sources().stream()
         .filter(source -> !sources.has(source))
-        .forEach(source -> say(block, "there is no source " + source, "Add it to " + Sources.FILE));
+        .forEach(
+            source -> say(block, "there is no source " + source, "Add it to the list of sources"));
     TextCheck within = new TextCheck(pages, sources, faults, linesBefore + Markdown.line(block));
     within.level = level;
     within.read(statement.text());

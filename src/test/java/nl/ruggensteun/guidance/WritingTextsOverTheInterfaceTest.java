@@ -111,6 +111,42 @@ class WritingTextsOverTheInterfaceTest {
   }
 
   @Test
+  void the_address_of_a_page_that_was_taken_away_says_where_to_go() throws Exception {
+    String document = "/documents/pages.lost-words.nl";
+    JsonNode before = read(get(els, document));
+    Map<String, Object> wish = Map.of("instead", "who-you-speak-to", "note", "Staat nu elders");
+    assertThat(post(bram, document + "/retirement", wish).statusCode()).isEqualTo(404);
+    JsonNode offered = read(post(els, document + "/retirement", wish));
+    JsonNode waiting = read(get(femke, document));
+    assertThat(waiting.get("open").get("retires").asBoolean()).isTrue();
+    String version = document + "/versions/" + offered.get("version").asInt();
+    String text = read(get(femke, version)).get("text").asString();
+    assertThat(read(post(femke, document + "/check", Map.of("text", text))).get("faults"))
+        .isEmpty();
+    assertThat(post(femke, document + "/preview", Map.of("text", text)).body())
+        .contains("Deze pagina is er niet meer");
+    assertThat(post(femke, version + "/approval", Map.of()).statusCode()).isEqualTo(204);
+
+    String path = before.get("address").asString();
+    assertThat(eventually(path, "Deze pagina is er niet meer")).isTrue();
+    HttpResponse<String> gone = page(path);
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body())
+        .contains(
+            before.get("title").asString(), "class=\"rs-call\"", "/handreiking/wie-u-spreekt");
+    JsonNode after = read(get(bram, document));
+    assertThat(after.get("retired").asBoolean()).isTrue();
+    assertThat(after.get("title")).isEqualTo(before.get("title"));
+    for (String list : List.of("/handreiking", "/handreiking/a-z", "/")) {
+      assertThat(page(list).body()).as(list).doesNotContain("\"" + path + "\"");
+    }
+    assertThat(page("/handreiking/nooit-geweest").statusCode()).isEqualTo(404);
+    Map<String, Object> back = Map.of("version", 0, "note", "Toch nodig");
+    assertThat(post(els, document + "/rollbacks", back).statusCode()).isEqualTo(201);
+    assertThat(eventually(path, before.get("title").asString())).isTrue();
+  }
+
+  @Test
   void what_is_wrong_is_said_in_the_language_of_who_writes_with_its_line() throws Exception {
     String text = read(get(els, "/documents/pages.press.nl")).get("text").asString();
     String wrong = text.replaceFirst("(?m)^next: .*$", "next: vliegen") + "\n<b>Vet</b>\n";

@@ -27,7 +27,8 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
         .filter(id -> PAGE.matcher(id.value).matches());
   }
 
-  static Optional<DocumentId> at(String path) {
+  /// That of the file at a path, when a text can lie there.
+  public static Optional<DocumentId> at(String path) {
     Matcher matcher = PATH.matcher(path);
     return matcher.matches() ? read(matcher.group(1).replace('/', '.')) : Optional.empty();
   }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruggensteun.guidance.ContentTexts;
+import nl.ruggensteun.guidance.RetiredPage;
 import nl.ruggensteun.guidance.TextFacts;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ public class Documents {
   /// @param holds the version that is shown, 0 for what the program brings; empty for a new page
   ///   that was never published
   /// @param isUnreadable what was published cannot be shown by this program
+  /// @param isRetired the page was taken away
   /// @param open what somebody works on
   /// @param returned what its author got back and nobody went on with
   public record Line(
@@ -40,6 +42,7 @@ public class Documents {
       Optional<Integer> holds,
       Optional<HeldVersion> held,
       boolean isUnreadable,
+      boolean isRetired,
       Optional<DocumentVersion> open,
       Optional<DocumentVersion> returned) {}
 
@@ -106,6 +109,7 @@ public class Documents {
         held.map(HeldVersion::number).or(() -> shipped),
         held,
         now.unreadable().stream().anyMatch(version -> version.document().equals(id)),
+        held.flatMap(HeldVersion::text).filter(RetiredPage::isWhat).isPresent(),
         open,
         open.isPresent() ? Optional.empty() : returned);
   }
@@ -146,6 +150,22 @@ public class Documents {
                 words(open.document(), open.number()).stream()
                     .map(words -> new ProposedTexts.Proposed(open.document(), words)));
     return Stream.concat(Stream.of(new ProposedTexts.Proposed(id, text)), other).toList();
+  }
+
+  /// Whether a version takes its page away. That always goes in both languages at once.
+  public boolean isRetirement(DocumentVersion version) {
+    return version.pairId().isPresent()
+        && words(version.document(), version.number()).filter(RetiredPage::isWhat).isPresent();
+  }
+
+  /// What holds now of every text, by its id.
+  public Map<String, String> wordsNow() {
+    ContentTexts texts = publications.publication().guidance().texts();
+    Map<String, String> words = new TreeMap<>();
+    for (String path : texts.paths()) {
+      DocumentId.at(path).ifPresent(id -> words.put(id.value(), texts.find(path).orElseThrow()));
+    }
+    return words;
   }
 
   /// What a version says; 0 is the one that the program brings.

@@ -12,6 +12,7 @@ import nl.ruggensteun.guidance.ContentCheck;
 import nl.ruggensteun.guidance.ContentFault;
 import nl.ruggensteun.guidance.ContentTexts;
 import nl.ruggensteun.guidance.GuidancePages;
+import nl.ruggensteun.guidance.RetiredPage;
 
 /// Everything that is shown on one day (_publicatie_).
 ///
@@ -45,7 +46,7 @@ record Publication(
   }
 
   /// Those in which something is wrong. When that shows only in texts that the program brings, they
-  /// miss something that others left out: mostly a source.
+  /// miss something that others left out: mostly a page that was taken away, or a source.
   private static Set<DocumentId> guilty(
       ContentTexts shipped, Map<DocumentId, HeldVersion> held, LocalDate day) {
     Map<String, String> texts = texts(held);
@@ -62,7 +63,18 @@ record Publication(
     if (faults.isEmpty() || !named.isEmpty()) {
       return named;
     }
+    Set<DocumentId> gone = retired(held);
+    if (!gone.isEmpty()) {
+      return gone;
+    }
     return held.containsKey(SOURCES) ? Set.of(SOURCES) : Set.copyOf(held.keySet());
+  }
+
+  private static Set<DocumentId> retired(Map<DocumentId, HeldVersion> held) {
+    return held.values().stream()
+        .filter(version -> version.text().filter(RetiredPage::isWhat).isPresent())
+        .map(HeldVersion::document)
+        .collect(Collectors.toSet());
   }
 
   boolean isOf(LocalDate day) {

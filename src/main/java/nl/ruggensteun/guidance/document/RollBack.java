@@ -1,13 +1,19 @@
 package nl.ruggensteun.guidance.document;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.guidance.ContentFault;
+import nl.ruggensteun.guidance.RetiredPage;
 import org.springframework.stereotype.Component;
 
 /// A version that was published before holds again, at once (_terugdraaien_). One coordinator may
-/// do it alone: two people approved that version before. What was planned for later ends with it.
+/// do it alone: two people approved that version before. What was planned for later ends with it. A
+/// page that was taken away comes back in both languages.
 @Component
 public class RollBack {
   private final TextDesk desk;
@@ -34,13 +40,48 @@ public class RollBack {
           if (!wasPublished(document, number)) {
             return new DocumentOutcome.Missing();
           }
-          String text = versions.words(document, number).orElseThrow();
+          Map<DocumentId, Integer> back = together(document, number);
           List<ContentFault> faults =
-              proposed.faultsNow(List.of(new ProposedTexts.Proposed(document, text)), desk.today());
+              proposed.faultsNow(
+                  back.entrySet().stream().map(one -> text(one.getKey(), one.getValue())).toList(),
+                  desk.today());
           return faults.isEmpty()
-              ? restore(by, document, number, note)
+              ? restore(by, document, back, note)
               : new DocumentOutcome.Faulty(faults);
         });
+  }
+
+  private ProposedTexts.Proposed text(DocumentId document, int number) {
+    return new ProposedTexts.Proposed(document, versions.words(document, number).orElseThrow());
+  }
+
+  /// The version itself, and of a page that comes or goes with it the newest like it in the other
+  /// language.
+  private Map<DocumentId, Integer> together(DocumentId document, int number) {
+    Map<DocumentId, Integer> back = new LinkedHashMap<>(Map.of(document, number));
+    boolean gone = isGone(document, number);
+    document
+        .pair()
+        .filter(pair -> isGone(pair, versions.newestPublished(pair)) != gone)
+        .ifPresent(pair ->
+            published(pair)
+                .filter(one -> isGone(pair, one) == gone)
+                .findFirst()
+                .ifPresent(one -> back.put(pair, one)));
+    return back;
+  }
+
+  private boolean isGone(DocumentId document, int number) {
+    return versions.words(document, number).filter(RetiredPage::isWhat).isPresent();
+  }
+
+  /// The newest first; last what the program brings.
+  private Stream<Integer> published(DocumentId document) {
+    return Stream.concat(
+        versions.of(document).stream()
+            .filter(version -> version.state() == VersionState.PUBLISHED)
+            .map(DocumentVersion::number),
+        desk.isShipped(document) ? Stream.of(0) : Stream.empty());
   }
 
   private boolean wasPublished(DocumentId document, int number) {
@@ -52,26 +93,32 @@ public class RollBack {
             .isPresent();
   }
 
-  private DocumentOutcome restore(SignedIn by, DocumentId document, int number, String note) {
-    DocumentVersion version =
-        new DocumentVersion(
-            document,
-            versions.newest(document) + 1,
-            VersionState.PUBLISHED,
-            Optional.of(origin(document, number)),
-            note,
-            desk.today(),
-            versions.newestPublished(document),
-            1,
-            Optional.empty(),
-            by.memberId(),
-            desk.now(),
-            Optional.of(new DocumentVersion.Decision(by.memberId(), desk.now(), "")));
-    versions.restore(version);
+  private DocumentOutcome restore(
+      SignedIn by, DocumentId document, Map<DocumentId, Integer> back, String note) {
+    Map<DocumentId, DocumentVersion> again = new LinkedHashMap<>();
+    back.forEach((one, number) -> again.put(one, again(by, one, number, note)));
+    again.values().forEach(versions::restore);
     published.publishedAnew();
-    desk.record(by, "guidance.rolled-back", version);
+    again.values().forEach(version -> desk.record(by, "guidance.rolled-back", version));
     desk.tell();
-    return new DocumentOutcome.Done(version.number(), version.lock());
+    DocumentVersion asked = Objects.requireNonNull(again.get(document));
+    return new DocumentOutcome.Done(asked.number(), asked.lock());
+  }
+
+  private DocumentVersion again(SignedIn by, DocumentId document, int number, String note) {
+    return new DocumentVersion(
+        document,
+        versions.newest(document) + 1,
+        VersionState.PUBLISHED,
+        Optional.of(origin(document, number)),
+        note,
+        desk.today(),
+        versions.newestPublished(document),
+        1,
+        Optional.empty(),
+        by.memberId(),
+        desk.now(),
+        Optional.of(new DocumentVersion.Decision(by.memberId(), desk.now(), "")));
   }
 
   /// Of one that made an earlier one hold again: that earlier one.

@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 class DocumentAnswers {
   private final FaultWords words;
   private final Documents documents;
+  private final TextNames names;
 
-  DocumentAnswers(FaultWords words, Documents documents) {
+  DocumentAnswers(FaultWords words, Documents documents, TextNames names) {
+    this.names = names;
     this.words = words;
     this.documents = documents;
   }
@@ -47,7 +49,18 @@ class DocumentAnswers {
     String path = document.path();
     return faults.stream()
         .sorted((one, other) -> Boolean.compare(other.file().equals(path), one.file().equals(path)))
-        .map(fault -> words.body(fault, fault.file().equals(path) ? text : "", language))
+        .map(fault -> body(fault, fault.file().equals(path) ? text : "", language))
         .toList();
+  }
+
+  /// With the text in which it is, by the name that its readers know.
+  private Map<String, Object> body(ContentFault fault, String text, Language language) {
+    Map<String, Object> body = words.body(fault, text, language);
+    DocumentId.at(fault.file())
+        .ifPresent(document -> {
+          body.put("document", document.value());
+          body.put("title", names.of(document, language).orElse(null));
+        });
+    return body;
   }
 }

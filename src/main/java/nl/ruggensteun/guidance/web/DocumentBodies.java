@@ -65,6 +65,7 @@ final class DocumentBodies {
     body.put("concepts", facts.map(TextFacts::concepts).orElse(0));
     body.put("behind", facts.map(TextFacts::isBehind).orElse(false));
     body.put("unreadable", line.isUnreadable());
+    body.put("retired", line.isRetired());
     body.put("open", line.open().map(this::open).orElse(null));
     body.put("returned", line.returned().map(this::returned).orElse(null));
     return body;
@@ -75,20 +76,21 @@ final class DocumentBodies {
     return line.facts()
         .flatMap(TextFacts::page)
         .map(GuidancePage::title)
-        .or(() -> id.page().isPresent() ? titleOfDraft(line) : Optional.of(named(id)))
+        .or(() ->
+            id.page().isPresent()
+                ? written(line)
+                : Optional.of(TextNames.list(texts, id, language)))
         .orElse(id.value());
   }
 
-  /// The name of a list or of rules.
-  private String named(DocumentId id) {
-    String key = "guidance.document." + id.value();
-    return texts.entries(language).containsKey(key) ? texts.text(language, key) : id.value();
-  }
-
-  private Optional<String> titleOfDraft(Documents.Line line) {
-    return line.open()
-        .or(line::returned)
-        .flatMap(version -> documents.words(line.id(), version.number()))
+  /// The title of a page that is taken away, or was never published.
+  private Optional<String> written(Documents.Line line) {
+    return line.held()
+        .flatMap(HeldVersion::text)
+        .or(() ->
+            line.open()
+                .or(line::returned)
+                .flatMap(version -> documents.words(line.id(), version.number())))
         .map(TITLE::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(1))
@@ -116,6 +118,7 @@ final class DocumentBodies {
     body.put("author", person(version.authorId()));
     body.put("at", Moments.of(version.writtenAt()));
     body.put("mine", version.isBy(reader.memberId()));
+    body.put("retires", documents.isRetirement(version));
     return body;
   }
 
@@ -180,6 +183,7 @@ final class DocumentBodies {
       body.put(unknown, null);
     }
     body.put("mine", false);
+    body.put("retires", false);
     body.put("holds", whole.line().holds().filter(held -> held == 0).isPresent());
     body.put("planned", false);
     return body;

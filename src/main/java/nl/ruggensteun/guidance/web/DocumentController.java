@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// All texts, each with its versions, for every member.
 @RestController
-@RequestMapping("/api/v1/guidance/documents")
+@RequestMapping("/api/v1/guidance")
 class DocumentController {
   private final Documents documents;
   private final Members members;
@@ -30,7 +30,7 @@ class DocumentController {
     this.texts = texts;
   }
 
-  @GetMapping
+  @GetMapping("/documents")
   Map<String, Object> all(
       SignedIn member,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
@@ -42,7 +42,14 @@ class DocumentController {
         WriterRights.mayWrite(member));
   }
 
-  @GetMapping("/{id}")
+  /// The words of all texts that hold now, so that a member looks through them in her own browser:
+  /// what she looks for is not sent.
+  @GetMapping("/texts")
+  Map<String, Object> words(SignedIn member) {
+    return Map.of("texts", documents.wordsNow());
+  }
+
+  @GetMapping("/documents/{id}")
   Map<String, Object> one(
       SignedIn member,
       @PathVariable("id") String id,
@@ -53,7 +60,7 @@ class DocumentController {
         .orElseThrow(WriterRights::missing);
   }
 
-  @GetMapping("/{id}/versions/{number}")
+  @GetMapping("/documents/{id}/versions/{number}")
   Map<String, Object> version(
       SignedIn member,
       @PathVariable("id") String id,

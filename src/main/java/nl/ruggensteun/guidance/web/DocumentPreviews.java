@@ -29,8 +29,17 @@ class DocumentPreviews {
   Optional<String> html(
       DocumentId document, GuidancePages shown, Language language, Readership readers) {
     return document.page().isPresent()
-        ? page(document, shown).map(page -> html(page, shown, readers))
+        ? page(document, shown)
+            .map(page -> html(page, shown, readers))
+            .or(() -> gone(document, shown, readers))
         : list(document, shown, language, readers);
+  }
+
+  private Optional<String> gone(DocumentId document, GuidancePages shown, Readership readers) {
+    return shown
+        .gone(document.page().orElseThrow(), document.language().orElseThrow())
+        .map(page ->
+            templates.html("guidance-gone", page.language(), view.of(page, shown, readers)));
   }
 
   /// Also one that has not begun.

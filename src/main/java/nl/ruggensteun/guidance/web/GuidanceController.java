@@ -23,6 +23,7 @@ class GuidanceController {
   private final PageView view;
   private final GuidanceLists lists;
   private final SearchIndexes indexes;
+  private final GonePages gone;
 
   GuidanceController(
       Publications publications,
@@ -30,7 +31,9 @@ class GuidanceController {
       PageTemplates templates,
       PageView view,
       GuidanceLists lists,
-      SearchIndexes indexes) {
+      SearchIndexes indexes,
+      GonePages gone) {
+    this.gone = gone;
     this.publications = publications;
     this.published = published;
     this.templates = templates;
@@ -107,7 +110,7 @@ class GuidanceController {
       throws IOException {
     Optional<GuidancePage> asked = publications.now().at(address, language);
     if (asked.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      gone.answer(address, language, Readership.EVERYBODY, response);
       return;
     }
     GuidancePage page = asked.get();

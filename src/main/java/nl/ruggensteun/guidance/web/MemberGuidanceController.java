@@ -24,9 +24,15 @@ class MemberGuidanceController {
   private final PageTemplates templates;
   private final PageView view;
   private final GuidanceLists lists;
+  private final GonePages gone;
 
   MemberGuidanceController(
-      Publications publications, PageTemplates templates, PageView view, GuidanceLists lists) {
+      Publications publications,
+      PageTemplates templates,
+      PageView view,
+      GuidanceLists lists,
+      GonePages gone) {
+    this.gone = gone;
     this.publications = publications;
     this.templates = templates;
     this.view = view;
@@ -60,7 +66,7 @@ class MemberGuidanceController {
       throws IOException {
     Optional<GuidancePage> page = publications.now().at(address, language);
     if (page.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      gone.answer(address, language, Readership.MEMBERS, response);
       return;
     }
     write(

@@ -12,6 +12,7 @@ import nl.ruggensteun.guidance.GuidancePages;
 import nl.ruggensteun.guidance.NextStep;
 import nl.ruggensteun.guidance.PageText;
 import nl.ruggensteun.guidance.Readership;
+import nl.ruggensteun.guidance.RetiredPage;
 import nl.ruggensteun.guidance.Source;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Texts;
@@ -36,7 +37,7 @@ class PageView {
 
   /// A source in the list below a page.
   ///
-  /// @param address empty when it has none
+  /// @param place where it stands and when we saw it, in words
   public record Reference(String id, String title, String address, String place) {}
 
   Map<String, Object> of(GuidancePage page, GuidancePages guidance, Readership readers) {
@@ -59,6 +60,22 @@ class PageView {
         Map.entry("readers", readers));
   }
 
+  /// What stands where a page was taken away.
+  Map<String, Object> of(RetiredPage page, GuidancePages guidance, Readership readers) {
+    Language language = page.language();
+    Language other = language == Language.NL ? Language.EN : Language.NL;
+    return Map.of(
+        "page", page,
+        "since", Days.words(page.since(), language),
+        "root", readers.root(language),
+        "other",
+            guidance
+                .gone(page.id(), other)
+                .map(same -> readers.root(other) + "/" + same.address())
+                .orElse(readers.root(other)),
+        "next", button(page.next(), guidance, language, readers));
+  }
+
   /// Where the same page stands in the other language.
   private static String other(GuidancePage page, GuidancePages guidance, Readership readers) {
     Language other = page.language() == Language.NL ? Language.EN : Language.NL;
@@ -69,8 +86,12 @@ class PageView {
   }
 
   private Button button(GuidancePage page, GuidancePages guidance, Readership readers) {
-    Language language = page.language();
-    return switch (page.next()) {
+    return button(page.next(), guidance, page.language(), readers);
+  }
+
+  private Button button(
+      NextStep step, GuidancePages guidance, Language language, Readership readers) {
+    return switch (step) {
       case NextStep.Call call -> dial(team.number(), team.dial(), language);
       case NextStep.Dial(String number) ->
           dial(number, team.demo() ? "" : number.replaceAll("[^+0-9]", ""), language);
@@ -105,8 +126,8 @@ class PageView {
     return new Reference(
         source.id(),
         source.title(),
-        source.address().map(Object::toString).orElse(""),
-        texts.text(language, "guidance.sources.seen", source.place(), seen));
+        source.address().toString(),
+        texts.text(language, source.seenMessage(), source.site(), seen));
   }
 
   /// What a reader must know about the age of the text.

@@ -29,6 +29,7 @@ final class TextsWorld implements AutoCloseable {
   final PublishedVersions published = new PublishedVersions(access.database.jdbc());
   final DocumentVersions versions = new DocumentVersions(access.database.jdbc());
   final KeptPublications publications = new KeptPublications(published, clock);
+  final TextDesk desk;
   final WriteDocument writing;
   final ApproveDocument approving;
   final RollBack rollBack;
@@ -39,7 +40,7 @@ final class TextsWorld implements AutoCloseable {
     femke = signedIn(team.member("Femke", "coordinator", null));
     bram = signedIn(team.member("Bram", "confidant", "councillors"));
     ProposedTexts proposed = new ProposedTexts(publications, published, clock);
-    TextDesk desk =
+    desk =
         new TextDesk(
             versions,
             published,
