@@ -12,8 +12,9 @@ import { table } from '../../ui/table.ts';
 import { workItem, workList } from '../../ui/worklist.ts';
 import { countTexts } from './count.ts';
 import { type Shown, ofKind, pagesByGroup, shownOf, waitingFor } from './rows.ts';
+import { type AllWords, type Spot, spotIn, wordsOf } from './sought.ts';
 import type { TextRow, Texts } from './wire.ts';
-import { chipView, chips, dateWords, groupNames, mayWrite, personWords } from './words.ts';
+import { chipView, chips, dateWords, groupNames, languageWords, mayWrite, personWords } from './words.ts';
 
 interface State {
   readonly texts: Texts | null;
@@ -21,6 +22,8 @@ interface State {
   readonly now: Date;
   readonly shown: Shown;
   readonly sought: string;
+  /// What each text says; null until somebody looks for something.
+  readonly words: AllWords | null;
 }
 
 registerScreen({
@@ -36,7 +39,7 @@ class TextsScreen {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    const initial: State = { texts: null, failing: false, now: new Date(), shown: 'all', sought: '' };
+    const initial: State = { texts: null, failing: false, now: new Date(), shown: 'all', sought: '', words: null };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
 
@@ -60,7 +63,7 @@ class TextsScreen {
       ${awaited(state.texts, state.failing, () => { void this.look(); }, (texts) => html`
         ${waitingView(waitingFor(texts), state.now)}
         <div class="rs-texts-sought">${this.choice(state)}${this.search(state)}</div>
-        ${this.found(state, shownOf(texts.documents, state.shown, state.sought, today(state.now), state.now))}`)}`;
+        ${this.found(state, shownOf(texts.documents, state.shown, state.sought, today(state.now), state.now, state.words ?? {}))}`)}`;
   }
 
   private choice({ shown }: State): TemplateResult {
@@ -72,16 +75,46 @@ class TextsScreen {
   }
 
   private search({ sought }: State): TemplateResult {
-    return textField({ name: 'sought', type: 'search', label: t('texts.sought'), value: sought, onInput: (value) => { this.screen.set({ sought: value }); } });
+    return textField({ name: 'sought', type: 'search', label: t('texts.sought'), hint: t('texts.sought.hint'), value: sought, onInput: (value) => { this.seek(value); } });
+  }
+
+  private seek(sought: string): void {
+    const isFirst = this.screen.state.sought === '' && sought !== '';
+    this.screen.set({ sought });
+    if (isFirst) void this.readAll();
+  }
+
+  /// All of them at once, and again when a new search begins: what somebody looks for stays here.
+  private async readAll(): Promise<void> {
+    const { api, signal } = this.context;
+    const answer = await api.get<{ readonly texts: AllWords }>('/guidance/texts', { signal });
+    if (answer.kind === 'ok') this.screen.set({ words: answer.value.texts });
   }
 
   private found(state: State, rows: readonly TextRow[]): unknown {
     if (rows.length === 0) return empty(t(state.shown === 'asks' ? 'texts.none.asks' : 'texts.none'), quiet({ label: t('texts.show-all'), onClick: () => { this.screen.set({ shown: 'all', sought: '' }); } }));
+    if (wordsOf(state.sought).length > 0) return foundView(rows, state);
     const names = new Map<string, string>(groupNames());
     return html`<p class="rs-small rs-quiet" role="status">${plural('texts.found', rows.length)}</p>
       ${pagesByGroup(rows, [...names.keys()]).map(({ group, pages }) => table(names.get(group) ?? t('texts.group.other'), [{ name: t('texts.language.nl') }, { name: t('texts.language.en') }], pages.map(({ nl, en }) => [cell(nl, state.now), cell(en, state.now)])))}
       ${others(rows, state.now)}`;
   }
+}
+
+/// What was found, each with where.
+function foundView(rows: readonly TextRow[], { sought, words, now }: State): TemplateResult {
+  const found = rows.map((row) => ({ row, spot: spotIn(row, words?.[row.id] ?? '', wordsOf(sought)) })).filter(({ spot }) => spot !== null);
+  return html`<p class="rs-small rs-quiet" role="status">${words === null ? t('texts.sought.busy') : plural('texts.found', found.length)}</p>
+    ${workList(t('texts.sought.found'), found.map(({ row, spot }) => workItem({
+      href: `#/teksten/${row.id}`, title: row.title, meta: chips(row, today(now), now).map(chipView),
+      when: spot === null ? nothing : spotView(row, spot),
+    })))}`;
+}
+
+function spotView(row: TextRow, { place, parts }: Spot): TemplateResult {
+  const where = place.kind === 'title' ? t('texts.sought.in-title') : place.kind === 'field' ? t(`texts.field.${place.field}`) : t('texts.place.line', place.line);
+  return html`<span>${languageWords(row.language)}, ${where.charAt(0).toLocaleLowerCase() + where.slice(1)}${parts.length === 0 ? nothing
+    : html`: <span lang=${row.language ?? nothing}>${parts.map(({ words, isSought }) => (isSought ? html`<mark>${words}</mark>` : words))}</span>`}</span>`;
 }
 
 function waitingView(rows: readonly TextRow[], now: Date): unknown {

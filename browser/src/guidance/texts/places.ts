@@ -2,6 +2,7 @@
 import { t } from '../../ui/messages.ts';
 import { linesBefore, readPage } from './head.ts';
 import type { Fault } from './wire.ts';
+import { languageWords } from './words.ts';
 
 export const headFields = [
   'title', 'summary', 'first', 'next', 'group', 'order', 'address', 'keywords', 'sources',
@@ -18,7 +19,7 @@ export type Place =
 export function placeIn(fault: Fault, text: string): Place {
   const page = readPage(text);
   const field = headFields.find((one) => one === fault.place);
-  if (field !== undefined && page !== null) return { kind: 'field', field };
+  if (field !== undefined && (page !== null || text === '')) return { kind: 'field', field };
   if (fault.line === null) return { kind: 'elsewhere' };
   if (page === null) return { kind: 'line', line: fault.line };
   const line = fault.line - linesBefore(page);
@@ -27,7 +28,7 @@ export function placeIn(fault: Fault, text: string): Place {
 
 /// @param path of the text that is looked at; a fault may be in another that points to it
 export function placeWords(fault: Fault, text: string, path: string): string {
-  if (fault.path !== path) return t('texts.place.other', fault.path.replace(/^guidance\//, ''), fault.place).trim();
+  if (fault.path !== path) return elsewhereWords(fault, path);
   const place = placeIn(fault, text);
   switch (place.kind) {
     case 'field':
@@ -37,6 +38,17 @@ export function placeWords(fault: Fault, text: string, path: string): string {
     case 'elsewhere':
       return fault.place === '' ? '' : t('texts.place', fault.place);
   }
+}
+
+/// In the same page in the other language, or in another text that has to do with this one.
+function elsewhereWords({ path: there, title, place }: Fault, path: string): string {
+  const language = /\/(nl|en)\.md$/.exec(there)?.[1] === 'en' ? 'en' : 'nl';
+  const isSame = there.replace(/\/(nl|en)\.md$/, '') === path.replace(/\/(nl|en)\.md$/, '');
+  const text = isSame ? t(`texts.place.in.${language}`) : (title ?? null) === null ? t('texts.place.in.another')
+    : there.endsWith('.md') ? t('texts.place.in.page', title ?? '', languageWords(language)) : t('texts.place.in.list', title ?? '');
+  const field = headFields.find((one) => one === place);
+  const words = field === undefined ? place : t(`texts.field.${field}`);
+  return words === '' ? t('texts.place.whole', text) : t('texts.place.at', text, words.charAt(0).toLocaleLowerCase() + words.slice(1));
 }
 
 /// Where a text stands among the files.

@@ -1,5 +1,6 @@
 /// The texts in the order in which they are looked for: pages by group with both languages beside each other, then the lists.
 import type { Day } from '../../ui/amsterdam.ts';
+import { type AllWords, spotIn, wordsOf } from './sought.ts';
 import type { Kind, TextRow, Texts } from './wire.ts';
 import { asksNow } from './words.ts';
 
@@ -24,9 +25,10 @@ export function waitingFor({ documents, mayWrite }: Texts): readonly TextRow[] {
   return [...proposed, ...given, ...own];
 }
 
-export function shownOf(rows: readonly TextRow[], shown: Shown, sought: string, today: Day, now: Date): readonly TextRow[] {
-  const words = plain(sought).split(/\s+/).filter((word) => word !== '');
-  const fits = (row: TextRow): boolean => words.every((word) => plain(`${row.title} ${row.id} ${row.address ?? ''}`).includes(word));
+/// @param texts what each says; nothing as long as that is not known, then only titles are looked through
+export function shownOf(rows: readonly TextRow[], shown: Shown, sought: string, today: Day, now: Date, texts: AllWords = {}): readonly TextRow[] {
+  const words = wordsOf(sought);
+  const fits = (row: TextRow): boolean => words.length === 0 || spotIn(row, texts[row.id] ?? '', words) !== null;
   const wanted = new Set(rows.filter((row) => fits(row) && (shown === 'all' || asksNow(row, today, now))).map(({ id }) => id));
   // A page is one thing in two languages: when one of them is looked for, the other stands beside it.
   return rows.filter(({ id, pair }) => wanted.has(id) || (pair !== null && wanted.has(pair)));
@@ -53,8 +55,4 @@ function pairs(pages: readonly TextRow[]): readonly PagePair[] {
 function placeOf(order: readonly string[], group: string): number {
   const at = order.indexOf(group);
   return at < 0 ? order.length : at;
-}
-
-function plain(words: string): string {
-  return words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 }

@@ -29,7 +29,11 @@ describe('the place of a fault', () => {
   test('that is no place at all is said as it was given', () => {
     expect(placeWords(fault({ place: 'rules[3]' }), 'rules:\n', path)).toBe('Bij rules[3]:');
     expect(placeWords(fault({}), 'rules:\n', path)).toBe('');
-    expect(placeWords(fault({ path: 'guidance/sources.yaml', place: 'regel 3' }), page, path)).toBe('In een andere tekst (sources.yaml) regel 3:');
+    expect(placeWords(fault({ path: 'guidance/sources.yaml', title: 'Bronnen', place: 'regel 3' }), page, path)).toBe('In “Bronnen”, bij regel 3:');
+    expect(placeWords(fault({ path: 'guidance/pages/x/en.md', title: null, place: 'sources' }), page, 'guidance/pages/x/nl.md')).toBe('In de Engelse tekst, bij bronnen:');
+    expect(placeWords(fault({ path: 'guidance/pages/x/nl.md', place: '' }), page, 'guidance/pages/x/en.md')).toBe('In de Nederlandse tekst:');
+    expect(placeWords(fault({ path: 'guidance/pages/y/en.md', title: 'Press', place: 'first' }), page, 'guidance/pages/x/en.md')).toBe('In “Press” (Engels), bij het eerste wat iemand doet:');
+    expect(placeWords(fault({ path: 'guidance/pages/y/nl.md', title: null, place: 'regel 9' }), page, path)).toBe('In een andere tekst, bij regel 9:');
     expect(pathOf('rules.advice')).toBe('guidance/rules/advice.yaml');
     expect(spanOfLine('kort', 9)).toEqual([4, 4]);
   });
