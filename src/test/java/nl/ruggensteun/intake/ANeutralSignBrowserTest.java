@@ -32,7 +32,11 @@ class ANeutralSignBrowserTest extends BrowserTest {
     nobodyIsKeptOut(sign);
     namesNobody(sign);
 
-    anna.comesBack(words);
+    // Only once that is told does the sign know that she has seen it.
+    anna.page.waitForResponse(
+        answer ->
+            answer.url().endsWith("/api/v1/room/dot") && "PUT".equals(answer.request().method()),
+        () -> anna.comesBack(words));
     assertThat(anna.said("Bent u veilig?")).isVisible();
     sign.reload();
     assertThat(circle(sign, "open rondje")).isVisible();
@@ -45,6 +49,7 @@ class ANeutralSignBrowserTest extends BrowserTest {
     List<String> asked = new ArrayList<>();
     anna.page.context().onRequest(request -> asked.add(request.url()));
     Page sign = opensTheSign(anna);
+    sign.waitForCondition(() -> asked.contains(program().origin() + "/api/v1/dot"));
     String secret = sign.url().substring(sign.url().indexOf('#') + 1);
 
     assertThat(secret).hasSize(22);
@@ -65,8 +70,10 @@ class ANeutralSignBrowserTest extends BrowserTest {
     assertThat(finder.getByText("week")).isVisible();
     nobodyIsKeptOut(finder);
     finder.context().setOffline(true);
+    boolean[] failed = {false};
+    finder.onRequestFailed(request -> failed[0] |= request.url().endsWith("/api/v1/dot"));
     finder.evaluate("location.hash = 'AAAAAAAAAAAAAAAAAAAAAA'");
-    finder.waitForTimeout(300);
+    finder.waitForCondition(() -> failed[0]);
     assertThat(circle(finder, "open rondje")).isVisible();
     namesNobody(finder);
   }
