@@ -43,10 +43,12 @@ class AskingAtNightBrowserTest extends BrowserTest {
   @Test
   void what_was_typed_survives_a_lost_network() {
     Page anna = telephone();
-    go(anna, "/hulp");
+    anna.waitForResponse("**/api/v1/directory", () -> go(anna, "/hulp"));
+    boolean[] proven = {false};
+    anna.onWorker(worker -> worker.onClose(closed -> proven[0] = true));
     anna.getByLabel("Op welk nummer?").fill(NUMBER);
     anna.getByLabel("Wilt u alvast iets kwijt?").fill(STORY);
-    anna.waitForTimeout(2_000);
+    anna.waitForCondition(() -> proven[0]);
     anna.context().setOffline(true);
     press(anna, "Vraag om gebeld te worden");
     heading(anna, "Wij weten nog niet of uw bericht is aangekomen").waitFor();
@@ -54,7 +56,7 @@ class AskingAtNightBrowserTest extends BrowserTest {
     look(anna, "asking-offline");
     anna.context().setOffline(false);
     heading(anna, "Uw verzoek is aangekomen")
-        .waitFor(new Locator.WaitForOptions().setTimeout(40_000));
+        .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
   }
 
   @Test

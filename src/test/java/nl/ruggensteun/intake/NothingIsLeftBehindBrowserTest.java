@@ -64,7 +64,7 @@ class NothingIsLeftBehindBrowserTest extends BrowserTest {
       dialog.dismiss();
     });
     anna.page.evaluate("setTimeout(() => location.reload(), 0)");
-    anna.page.waitForTimeout(500);
+    anna.page.waitForCondition(() -> !asked[0].isEmpty());
     assertThat(asked[0]).isEqualTo("beforeunload");
     assertThat(anna.page.getByLabel("Op welk nummer?")).hasValue(NUMBER);
     anna.page.onceDialog(Dialog::accept);
@@ -125,7 +125,7 @@ class NothingIsLeftBehindBrowserTest extends BrowserTest {
     types(anna);
     anna.presses("Vraag om gebeld te worden");
     assertThat(anna.heading("Uw verzoek is aangekomen"))
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(45_000));
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
     assertThat(requests()).isEqualTo(1);
   }
 
