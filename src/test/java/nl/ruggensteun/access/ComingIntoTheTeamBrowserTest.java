@@ -32,7 +32,8 @@ class ComingIntoTheTeamBrowserTest extends BrowserTest {
     AtTheDoor bram = comesInAsConfidant(esra, frank);
     bram.isIn();
     assertThat(program().part(Lines.class).isOpenForRequests()).isTrue();
-    assertThat(program().part(Heads.class).recent()).hasSize(3);
+    // Each signs the list on the way in; nobody waits for that.
+    bram.page().waitForCondition(() -> program().part(Heads.class).recent().size() == 3);
   }
 
   private AtTheDoor foundsTheTeam() {
