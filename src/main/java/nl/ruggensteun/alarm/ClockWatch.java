@@ -32,6 +32,11 @@ final class ClockWatch {
     this.lastNanos = nanos.getAsLong();
   }
 
+  /// By the clock that only counts.
+  long counted() {
+    return nanos.getAsLong();
+  }
+
   /// Whether the clock jumped since the last look, or came apart from the database's.
   boolean jumped() {
     Duration apart = apart();

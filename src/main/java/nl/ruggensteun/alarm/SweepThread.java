@@ -34,7 +34,7 @@ final class SweepThread implements SmartLifecycle {
   private final Duration hangs;
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean running;
-  private volatile long lookedAt = System.nanoTime();
+  private volatile long lookedAt;
   private final AtomicBoolean jumped = new AtomicBoolean();
   private volatile Thread sweeper = new Thread(() -> {});
   private volatile Thread writer = new Thread(() -> {});
@@ -62,7 +62,7 @@ final class SweepThread implements SmartLifecycle {
   }
 
   private void startSweeper() {
-    lookedAt = System.nanoTime();
+    lookedAt = watch.counted();
     sweeper = Thread.ofPlatform().name("alarm-sweep").unstarted(this::sweepOnAndOn);
     sweeper.start();
   }
@@ -78,7 +78,7 @@ final class SweepThread implements SmartLifecycle {
     if (!running) {
       return false;
     }
-    boolean hung = System.nanoTime() - lookedAt > hangs.toNanos();
+    boolean hung = watch.counted() - lookedAt > hangs.toNanos();
     boolean stopped = !sweeper.isAlive() || hung;
     if (stopped) {
       LOG.error("event=alarm-sweep-revived hung={}", hung);
@@ -119,7 +119,7 @@ final class SweepThread implements SmartLifecycle {
 
   private void sweepOnAndOn() {
     while (running && Thread.currentThread().equals(sweeper)) {
-      lookedAt = System.nanoTime();
+      lookedAt = watch.counted();
       quietly("sweep", this::look);
       quietly("wait", this::awaitBeat);
     }
