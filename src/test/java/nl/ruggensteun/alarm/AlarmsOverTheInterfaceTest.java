@@ -92,10 +92,19 @@ class AlarmsOverTheInterfaceTest {
         new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.US_ASCII))) {
       assertThat(lines.readLine()).isEmpty();
       UUID alarm = opened();
-      assertThat(lines.readLine()).isEqualTo("changed");
+      assertThat(word(lines)).isEqualTo("changed");
       post("/alarms/" + alarm + "/acknowledgements", "{}", asBram);
-      assertThat(lines.readLine()).isEqualTo("changed");
+      assertThat(word(lines)).isEqualTo("changed");
     }
+  }
+
+  /// The next that is said; a line that stays open is silent aloud now and then.
+  private static String word(BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    while ("".equals(line)) {
+      line = lines.readLine();
+    }
+    return String.valueOf(line);
   }
 
   @Test
