@@ -5,22 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import nl.ruggensteun.AtTheBureau;
 import nl.ruggensteun.BrowserTest;
 import nl.ruggensteun.RunningProgram;
+import nl.ruggensteun.platform.CivilTime;
 import org.junit.jupiter.api.Test;
 
 /// Els coordinates, in the practice environment: she asks for a proposal, stops it, and takes over
 /// what she likes.
 class AProposedRosterBrowserTest extends BrowserTest {
+  /// A Monday for which nothing was agreed on yet.
+  private final LocalDate monday =
+      LocalDate.now(CivilTime.ZONE)
+          .plusYears(2)
+          .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+
   AProposedRosterBrowserTest() {
     super(RunningProgram.demo());
   }
 
-  private static void ask(AtTheBureau els, String from, String until) {
+  private void ask(AtTheBureau els, int weeks) {
     Page page = els.page();
-    page.getByLabel("Eerste dag").fill(from);
-    page.getByLabel("Laatste dag").fill(until);
+    page.getByLabel("Eerste dag").fill(monday.toString());
+    page.getByLabel("Laatste dag").fill(monday.plusWeeks(weeks).minusDays(1).toString());
     els.press("Zoek een voorstel");
     els.heading("Er wordt gezocht").waitFor();
   }
@@ -37,7 +47,7 @@ class AProposedRosterBrowserTest extends BrowserTest {
     look(page, "proposal-form");
     nobodyIsKeptOut(page);
 
-    ask(els, "2029-01-01", "2029-03-25");
+    ask(els, 12);
     nobodyIsKeptOut(page);
     els.says("Het beste tot nu toe krijgt").waitFor();
     look(page, "proposal-running");
@@ -56,7 +66,7 @@ class AProposedRosterBrowserTest extends BrowserTest {
     page.getByText("Neem maar een deel over").click();
     page.locator("input[name=people]").first().waitFor();
     nobodyIsKeptOut(page);
-    page.locator("#field-week-2029-01-01").uncheck();
+    page.locator("#field-week-" + monday).uncheck();
     els.press("diensten over");
     els.says("Het voorstel staat op het rooster").waitFor();
     nobodyIsKeptOut(page);
@@ -89,8 +99,8 @@ class AProposedRosterBrowserTest extends BrowserTest {
     nobodyIsKeptOut(page);
 
     page.getByLabel("Hoe lang mag het zoeken").selectOption("15");
-    ask(els, "2029-01-01", "2029-01-28");
-    els.heading("Het voorstel").waitFor(new Locator.WaitForOptions().setTimeout(40_000));
+    ask(els, 4);
+    els.heading("Het voorstel").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
     assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .isTrue();
     nobodyIsKeptOut(page);

@@ -7,15 +7,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.ruggensteun.AtTheBureau;
 import nl.ruggensteun.BrowserTest;
 import nl.ruggensteun.RunningProgram;
+import nl.ruggensteun.platform.CivilTime;
 import org.junit.jupiter.api.Test;
 
 /// Els coordinates, Bram looks at his own shifts; both in the practice environment.
 class ARosterForAYearBrowserTest extends BrowserTest {
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.forLanguageTag("nl"));
+
   ARosterForAYearBrowserTest() {
     super(RunningProgram.demo());
   }
@@ -33,7 +41,7 @@ class ARosterForAYearBrowserTest extends BrowserTest {
       line.check();
     }
     page.getByLabel("Uur van overdracht").fill("08:30");
-    page.getByLabel("Begint op").fill("2028-01-03");
+    page.getByLabel("Begint op").fill(mondayAfterWeeks(58).toString());
     look(page, "duty-set-up");
     nobodyIsKeptOut(page);
     els.press("Maak het rooster voor 6 lijnen");
@@ -135,10 +143,12 @@ class ARosterForAYearBrowserTest extends BrowserTest {
     bram.heading("Wanneer u dienst hebt").waitFor();
     bram.press("Geef door dat ik er niet ben");
     bram.says("Vul dit nog in.").waitFor();
-    page.getByLabel("Eerste dag").fill("2027-08-02");
-    page.getByLabel("Laatste dag").fill("2027-08-06");
+    LocalDate monday = mondayAfterWeeks(36);
+    page.getByLabel("Eerste dag").fill(monday.toString());
+    page.getByLabel("Laatste dag").fill(monday.plusDays(4).toString());
     bram.press("Geef door dat ik er niet ben");
-    bram.says("maandag 2 augustus tot en met vrijdag 6 augustus").waitFor();
+    bram.says(IN_WORDS.format(monday) + " tot en met " + IN_WORDS.format(monday.plusDays(4)))
+        .waitFor();
     look(page, "duty-own");
     nobodyIsKeptOut(page);
 
@@ -146,6 +156,12 @@ class ARosterForAYearBrowserTest extends BrowserTest {
     page.locator(".rs-agenda > li").first().waitFor();
     PlaywrightAssertions.assertThat(page.getByText("Richt een jaar in")).not().isVisible();
     PlaywrightAssertions.assertThat(page.getByText("Maak een toerbeurt")).not().isVisible();
+  }
+
+  private static LocalDate mondayAfterWeeks(int weeks) {
+    return LocalDate.now(CivilTime.ZONE)
+        .plusWeeks(weeks)
+        .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
   }
 
   private static String focusedDay(Page page) {

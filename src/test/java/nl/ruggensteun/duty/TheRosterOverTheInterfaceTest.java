@@ -8,12 +8,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.alarm.TeamRows;
+import nl.ruggensteun.platform.CivilTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Cora coordinates, Bram and Bea answer the councillors' line, Dirk the mayors'.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TheRosterOverTheInterfaceTest {
-  private static final String DAYS = "?from=2027-01-04&until=2027-01-11";
+  /// A Wednesday in some weeks, and the week around it.
+  private final LocalDate day =
+      LocalDate.now(CivilTime.ZONE)
+          .plusWeeks(6)
+          .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+
+  private final LocalDate monday = day.minusDays(2);
+  private final String days = "?from=" + monday + "&until=" + monday.plusDays(7);
 
   private final RunningProgram program = RunningProgram.start();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -56,15 +66,15 @@ class TheRosterOverTheInterfaceTest {
   void nothing_is_told_to_somebody_who_is_not_signed_in() {
     for (String path :
         List.of(
-            "/rosters", "/rosters/councillors" + DAYS, "/rosters/councillors/score", "/own-duty")) {
+            "/rosters", "/rosters/councillors" + days, "/rosters/councillors/score", "/own-duty")) {
       assertThat(send("GET", path, "", "").statusCode()).as(path).isEqualTo(401);
     }
   }
 
   @Test
   void a_roster_of_another_line_answers_as_one_that_does_not_exist() {
-    HttpResponse<String> foreign = send("GET", "/rosters/councillors" + DAYS, "", asDirk);
-    HttpResponse<String> missing = send("GET", "/rosters/nowhere" + DAYS, "", asDirk);
+    HttpResponse<String> foreign = send("GET", "/rosters/councillors" + days, "", asDirk);
+    HttpResponse<String> missing = send("GET", "/rosters/nowhere" + days, "", asDirk);
 
     assertThat(foreign.statusCode()).isEqualTo(404);
     assertThat(foreign.body()).isEqualTo(missing.body());
@@ -75,7 +85,7 @@ class TheRosterOverTheInterfaceTest {
 
   @Test
   void a_member_of_the_line_sees_and_does_not_change() {
-    JsonNode seen = json(send("GET", "/rosters/councillors" + DAYS, "", asBram));
+    JsonNode seen = json(send("GET", "/rosters/councillors" + days, "", asBram));
 
     assertThat(seen.path("mayChange").asBoolean()).isFalse();
     for (String path : List.of("rotations", "shifts", "replacements")) {
@@ -91,10 +101,11 @@ class TheRosterOverTheInterfaceTest {
   void a_year_for_a_line_takes_one_request_and_leaves_out_who_cannot_be_woken() {
     String terms =
         """
-        {"lineIds":["mayors"],"turn":"weekly","weekday":1,"at":"09:00","startsOn":"2026-11-02","second":true}
-        """;
+        {"lineIds":["mayors"],"turn":"weekly","weekday":1,"at":"09:00","startsOn":"%s","second":true}
+        """
+            .formatted(monday.minusWeeks(9));
     assertThat(send("POST", "/roster-setups", terms, asCora).statusCode()).isEqualTo(204);
-    JsonNode roster = json(send("GET", "/rosters/mayors" + DAYS, "", asCora));
+    JsonNode roster = json(send("GET", "/rosters/mayors" + days, "", asCora));
 
     assertThat(roster.path("rotations")).hasSize(1);
     assertThat(roster.path("gaps")).isEmpty();
@@ -123,10 +134,16 @@ class TheRosterOverTheInterfaceTest {
     assertThat(send("POST", "/roster-setups", "{}", asCora).body())
         .contains("lineIds", "turn", "weekday", "startsOn");
     assertThat(
-            send("GET", "/rosters/councillors?from=2027-01-04&until=2027-01-04", "", asCora).body())
+            send("GET", "/rosters/councillors?from=%1$s&until=%1$s".formatted(day), "", asCora)
+                .body())
         .contains("ends-before");
     assertThat(
-            send("GET", "/rosters/councillors?from=2027-01-04&until=2029-01-04", "", asCora).body())
+            send(
+                    "GET",
+                    "/rosters/councillors?from=" + day + "&until=" + day.plusYears(2),
+                    "",
+                    asCora)
+                .body())
         .contains("too-many");
     assertThat(send("PUT", "/roster-fallback", "{\"lineIds\":[\"ministry\"]}", asCora).body())
         .contains("lineIds[0]");
@@ -135,11 +152,12 @@ class TheRosterOverTheInterfaceTest {
   @Test
   void a_replacement_shows_and_is_refused_when_it_overlaps_or_comes_from_an_old_page() {
     String revision =
-        json(send("GET", "/rosters/councillors" + DAYS, "", asCora)).path("revision").asString();
+        json(send("GET", "/rosters/councillors" + days, "", asCora)).path("revision").asString();
     String evening =
         """
-        {"revision":"%s","rank":"first","memberId":"%s","from":"2027-01-05T17:00:00Z","until":"2027-01-05T22:00:00Z"}
-        """;
+        {"revision":"%%s","rank":"first","memberId":"%%s","from":"%1$sT17:00:00Z","until":"%1$sT22:00:00Z"}
+        """
+            .formatted(day);
     HttpResponse<String> made =
         send(
             "POST", "/rosters/councillors/replacements", evening.formatted(revision, bram), asCora);
@@ -158,7 +176,7 @@ class TheRosterOverTheInterfaceTest {
             send("POST", "/rosters/councillors/replacements", evening.formatted(next, bram), asCora)
                 .body())
         .contains("overlaps");
-    assertThat(send("GET", "/rosters/councillors" + DAYS, "", asBram).body())
+    assertThat(send("GET", "/rosters/councillors" + days, "", asBram).body())
         .contains("\"replacement\"", bram.toString());
     String id = json(made).path("id").asString();
     assertThat(
@@ -175,14 +193,14 @@ class TheRosterOverTheInterfaceTest {
   void leave_is_ones_own_and_a_coordinator_keeps_that_of_others() {
     String from = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30) + "T00:00:00Z";
     String until = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(31) + "T00:00:00Z";
-    String days = "\"from\":\"" + from + "\",\"until\":\"" + until + "\"}";
-    HttpResponse<String> own = send("POST", "/leave", "{" + days, asBram);
+    String span = "\"from\":\"" + from + "\",\"until\":\"" + until + "\"}";
+    HttpResponse<String> own = send("POST", "/leave", "{" + span, asBram);
     String id = json(own).path("leaveId").asString();
 
     assertThat(own.statusCode()).isEqualTo(201);
-    assertThat(send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + days, asBram).statusCode())
+    assertThat(send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + span, asBram).statusCode())
         .isEqualTo(404);
-    assertThat(send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + days, asCora).statusCode())
+    assertThat(send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + span, asCora).statusCode())
         .isEqualTo(201);
     assertThat(send("DELETE", "/leave/" + id, "", asDirk).statusCode()).isEqualTo(404);
     assertThat(send("DELETE", "/leave/" + id, "", asBram).statusCode()).isEqualTo(204);
@@ -198,16 +216,16 @@ class TheRosterOverTheInterfaceTest {
 
   @Test
   void leave_and_wishes_of_others_are_for_a_coordinator_alone() {
-    assertThat(send("PUT", "/wishes/2027-01-06", "{\"gladly\":false}", asBram).statusCode())
+    assertThat(send("PUT", "/wishes/" + day, "{\"gladly\":false}", asBram).statusCode())
         .isEqualTo(204);
     UUID bo = team.member("Bo", "confidant", "councillors");
 
-    assertThat(json(send("GET", "/rosters/councillors" + DAYS, "", asCora)).path("wishes"))
+    assertThat(json(send("GET", "/rosters/councillors" + days, "", asCora)).path("wishes"))
         .isNotEmpty();
     assertThat(
-            json(send("GET", "/rosters/councillors" + DAYS, "", team.session(bo))).path("wishes"))
+            json(send("GET", "/rosters/councillors" + days, "", team.session(bo))).path("wishes"))
         .isEmpty();
-    assertThat(send("DELETE", "/wishes/2027-01-06", "", asBram).statusCode()).isEqualTo(204);
+    assertThat(send("DELETE", "/wishes/" + day, "", asBram).statusCode()).isEqualTo(204);
     assertThat(json(send("GET", "/own-duty", "", asBram)).path("wishes")).isEmpty();
   }
 
