@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.ruggensteun.AtTheBureau;
@@ -19,7 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /// Somebody calls, and Bram types while talking: nothing known yet, by keyboard alone.
 class OnTheLineBrowserTest extends BrowserTest {
-  private static final Duration A_MINUTE = Duration.ofSeconds(60);
+
+  /// More than these before the first letter is no longer "at once".
+  private static final int FEW_KEYS = 40;
+
   private static final String FIRST = "Belt uit de kelderbox, fluistert.";
 
   OnTheLineBrowserTest() {
@@ -27,18 +28,16 @@ class OnTheLineBrowserTest extends BrowserTest {
   }
 
   @Test
-  void from_the_work_list_to_the_first_saved_word_takes_less_than_a_minute_by_keyboard_alone() {
+  void from_the_work_list_to_the_first_saved_word_takes_few_keys_and_no_button() {
     AtTheBureau bram = AtTheBureau.signIn(desktop(), program(), "Bram");
     long before = files();
-    Instant rings = Instant.now();
-    bram.tabsTo(bram.page().getByRole(AriaRole.BUTTON, named("Ik heb iemand aan de lijn")));
+    int keys =
+        bram.tabsTo(bram.page().getByRole(AriaRole.BUTTON, named("Ik heb iemand aan de lijn")));
+    assertThat(keys).isLessThan(FEW_KEYS);
     bram.page().keyboard().press("Enter");
     PlaywrightAssertions.assertThat(note(bram)).isFocused();
-    Instant firstLetter = Instant.now();
     bram.page().keyboard().type(FIRST);
     saved(bram);
-    assertThat(Duration.between(rings, Instant.now())).isLessThan(A_MINUTE);
-    assertThat(Duration.between(firstLetter, Instant.now())).isLessThan(A_MINUTE.dividedBy(4));
     look(bram.page(), "on-the-line");
     nobodyIsKeptOut(bram.page());
 
@@ -121,8 +120,8 @@ class OnTheLineBrowserTest extends BrowserTest {
     page.context().setOffline(false);
     samira.signIn();
     note(samira).waitFor();
-    assertThat(note(samira).inputValue())
-        .isEqualTo("Zij belt zo terug, zei ze, en toen werd het stil.");
+    PlaywrightAssertions.assertThat(note(samira))
+        .hasValue("Zij belt zo terug, zei ze, en toen werd het stil.");
     saved(samira);
     page.keyboard().press("Control+Enter");
     samira.says("Zij belt zo terug, zei ze, en toen werd het stil.").waitFor();
@@ -135,7 +134,7 @@ class OnTheLineBrowserTest extends BrowserTest {
   private static void saved(AtTheBureau member) {
     PlaywrightAssertions.assertThat(member.page().locator(".rs-saved"))
         .containsText(
-            "verzegeld bewaard", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+            "verzegeld bewaard", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
   }
 
   private long files() {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.time.Instant;
 import nl.ruggensteun.BrowserTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +27,11 @@ class AskingInABrowserTest extends BrowserTest {
   void a_number_alone_is_a_request_within_four_taps() {
     Page anna = telephone();
     go(anna, "/");
-    Instant begun = Instant.now();
     anna.locator("a[href='/hulp']").first().click();
     anna.getByLabel("Op welk nummer?").click();
     anna.keyboard().type("06 1234 5678");
     anna.getByRole(AriaRole.BUTTON, button(BUTTON)).click();
     assertThat(anna.getByRole(AriaRole.HEADING, heading("Uw verzoek is aangekomen"))).isVisible();
-    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(45));
     assertThat(anna.getByText("Nog niet gezien")).isVisible();
     assertThat(requests()).isEqualTo(1);
     look(anna, "asked");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,16 +47,17 @@ class SendingTogetherTest {
   }
 
   @Test
-  void two_hundred_from_one_address_within_a_minute_all_pass_and_ring_as_a_wave() throws Exception {
+  void two_hundred_from_one_address_one_after_another_all_pass_and_ring_as_a_wave()
+      throws Exception {
     List<Letter> letters = written(200);
     nobodyWasRungJustNow();
-    Instant begun = Instant.now();
 
     assertThat(sentBy(16, letters)).extracting(Telephone.Answer::status).containsOnly(201);
 
-    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(1));
     eventually(() -> withoutAttempt(letters) == 0);
     assertThat(openAlarms(letters)).isEqualTo(200);
+    // The attempts are written down before the gateway hears of them.
+    eventually(() -> unheard(letters) == 0);
     assertThat(gateway.soFar()).hasSizeBetween(1, 10);
   }
 
@@ -143,6 +143,21 @@ class SendingTogetherTest {
         .single();
   }
 
+  /// Attempts of which the gateway did not say yet what became of them.
+  private int unheard(List<Letter> letters) {
+    return program
+        .database()
+        .jdbc()
+        .sql(
+            """
+            SELECT count(*) FROM alarm JOIN alarm_attempt a USING (alarm_id)
+            WHERE subject_id = ANY (?) AND a.state = 'planned'
+            """)
+        .param(ids(letters))
+        .query(Integer.class)
+        .single();
+  }
+
   private int count(String table, List<Letter> letters) {
     return program
         .database()
@@ -158,7 +173,7 @@ class SendingTogetherTest {
   }
 
   private static void eventually(Callable<Boolean> becomes) throws Exception {
-    Instant until = Instant.now().plusSeconds(20);
+    Instant until = Instant.now().plusSeconds(120);
     while (!becomes.call()) {
       assertThat(Instant.now()).as("waited too long").isBefore(until);
       Thread.sleep(100);
