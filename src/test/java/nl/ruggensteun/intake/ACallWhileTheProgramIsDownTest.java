@@ -41,7 +41,7 @@ class ACallWhileTheProgramIsDownTest {
             told.close();
           });
       back.start();
-      assertThat(reports.poll(10, TimeUnit.SECONDS))
+      assertThat(reports.poll(60, TimeUnit.SECONDS))
           .contains("\"outcome\":\"answered\"", "\"target\":null", "no-answer")
           .doesNotContain(ANNA);
       back.stop(0);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -26,7 +28,7 @@ final class TelephoneExchange implements AutoCloseable {
 
   static final String CARRIER = NETWORK + 2;
   private static final String HERE = NETWORK + 1;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final String namespace = "rs-" + ProcessHandle.current().pid();
   private final Path folder;
@@ -125,7 +127,19 @@ final class TelephoneExchange implements AutoCloseable {
   /// Somebody on the other side of the carrier who waits to be called.
   void somebodyAt(int port, String scenario) {
     begin(scenario, sipp(scenario, port, "-m", "1"));
-    pause(Duration.ofMillis(500));
+    eventually(scenario, () -> listens(port));
+  }
+
+  /// Whether anybody on the other side has that port open, by the list that Linux keeps.
+  private boolean listens(int port) {
+    try {
+      Process list =
+          new ProcessBuilder("ip", "netns", "exec", namespace, "cat", "/proc/net/udp").start();
+      String open = new String(list.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      return open.contains(":%04X ".formatted(port));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /// Makes a call and tells whether it went as the scenario says.
@@ -190,8 +204,12 @@ final class TelephoneExchange implements AutoCloseable {
   }
 
   private void waitFor(String name, String words) {
-    for (int i = 0; i < 100; i++) {
-      if (wrote(name).contains(words)) {
+    eventually(name, () -> wrote(name).contains(words));
+  }
+
+  private void eventually(String name, BooleanSupplier starts) {
+    for (int i = 0; i < 600; i++) {
+      if (starts.getAsBoolean()) {
         return;
       }
       pause(Duration.ofMillis(100));
@@ -219,7 +237,7 @@ final class TelephoneExchange implements AutoCloseable {
   private static String resource(String name) throws IOException {
     try (InputStream stream =
         Objects.requireNonNull(TelephoneExchange.class.getResourceAsStream("/sip/" + name))) {
-      return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -234,9 +252,7 @@ final class TelephoneExchange implements AutoCloseable {
   private static void must(String... command) throws IOException {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said =
-          new String(
-              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(String.join(" ", command) + ": " + said);
       }
