@@ -197,7 +197,7 @@ class AFullDiskTest {
     }
 
     private static void eventually(String what, Callable<Boolean> becomes) {
-      Instant until = Instant.now().plus(Duration.ofSeconds(20));
+      Instant until = Instant.now().plus(Duration.ofSeconds(90));
       while (!holds(becomes)) {
         assertThat(Instant.now()).as("waited too long: " + what).isBefore(until);
         ProgramAlone.pause(100);

@@ -13,12 +13,13 @@ import nl.ruggensteun.platform.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The program as `./ruggensteun start` runs it: a process of its own with its own PostgreSQL, for
 /// tests that take either away without a warning.
 final class ProgramAlone implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   final Path data;
   private final int port;
@@ -91,13 +92,16 @@ final class ProgramAlone implements AutoCloseable {
     }
   }
 
+  /// A connection that PostgreSQL did not close yet may answer once more after its server died; a
+  /// new one does not.
   private boolean answers() {
     try {
+      database().sql("SELECT 1").query(Integer.class).single();
       HttpURLConnection asked =
           (HttpURLConnection) URI.create(origin() + "/api/v1/directory").toURL().openConnection();
       asked.setReadTimeout(2_000);
       return asked.getResponseCode() == 200;
-    } catch (IOException notYet) {
+    } catch (IOException | UncheckedIOException | DataAccessException notYet) {
       return false;
     }
   }
