@@ -73,6 +73,7 @@ class NothingTypedIsFoundBrowserTest extends BrowserTest {
     annaAsks();
     AtTheDoor bram = bramComesInWithAPasskey();
     bramOpensTheFile(bram.page());
+    bram.page().waitForCondition(() -> count("alarm_attempt WHERE state = 'planned'") == 0);
     program().database().jdbc().sql("CHECKPOINT").update();
 
     assertThat(tenWords).hasSize(3);
@@ -93,6 +94,15 @@ class NothingTypedIsFoundBrowserTest extends BrowserTest {
       assertThat(looked.inFiles(program().data())).as("files").isEmpty();
       said.forEach((where, texts) -> assertThat(looked.inTexts(texts)).as(where).isEmpty());
     }
+  }
+
+  private int count(String rows) {
+    return program()
+        .database()
+        .jdbc()
+        .sql("SELECT count(*) FROM " + rows)
+        .query(Integer.class)
+        .single();
   }
 
   private void annaAsks() {

@@ -3,6 +3,7 @@ package nl.ruggensteun.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +68,7 @@ class GettingReadyForDutyBrowserTest extends BrowserTest {
     heading(esra, "Oproep");
     nobodyIsKeptOut(esra.page());
     look(esra.page(), "alarm-place-to-answer");
-    assertThat(esra.page().locator("#strips .rs-ringing").count()).isZero();
+    PlaywrightAssertions.assertThat(esra.page().locator("#strips .rs-ringing")).hasCount(0);
     esra.press("Neem de oefening op");
     esra.press("Sluit de oefening af");
     esra.says("Er gaat nu niemand over.");

@@ -25,10 +25,10 @@ class AskedInHerOwnRoomBrowserTest extends BrowserTest {
   private static final String STORY = "Sinds dinsdag volgt een auto mij naar het raadhuis.";
 
   private static final LocatorAssertions.HasCountOptions PATIENT =
-      new LocatorAssertions.HasCountOptions().setTimeout(30_000);
+      new LocatorAssertions.HasCountOptions().setTimeout(90_000);
 
   private static final Locator.WaitForOptions SLOW =
-      new Locator.WaitForOptions().setTimeout(30_000);
+      new Locator.WaitForOptions().setTimeout(90_000);
 
   private String annasWords = "";
   private String partnersWords = "";
@@ -170,6 +170,7 @@ class AskedInHerOwnRoomBrowserTest extends BrowserTest {
 
     Page partner = comesBack(partnersWords);
     button(partner, "Maak nieuwe woorden").click();
+    partner.locator(".rs-words li").nth(9).waitFor();
     partnersWords = String.join(" ", partner.locator(".rs-words li").allInnerTexts());
     partner.locator("input[name=has-new-words]").check();
     button(partner, "Laat deze woorden gelden").click();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ class WorkingTogetherBrowserTest extends BrowserTest {
     notes(bram, "Bram schreef tegelijk.");
     bram.says("En nog eens, zonder dat Bram het zag.").waitFor();
     joost.says("Bram schreef tegelijk.").waitFor();
-    assertThat(note(bram).inputValue()).isEmpty();
+    PlaywrightAssertions.assertThat(note(bram)).hasValue("");
     nobodyIsKeptOut(bram.page());
   }
 
@@ -60,7 +61,7 @@ class WorkingTogetherBrowserTest extends BrowserTest {
     assertThat(page.locator("body").innerText()).doesNotContain("Wat ik net hoorde");
     samira.signIn();
     note(samira).waitFor();
-    assertThat(note(samira).inputValue()).isEqualTo("Wat ik net hoorde, voor het slot");
+    PlaywrightAssertions.assertThat(note(samira)).hasValue("Wat ik net hoorde, voor het slot");
   }
 
   @Test
@@ -89,8 +90,8 @@ class WorkingTogetherBrowserTest extends BrowserTest {
     assertThat(page.locator("body").innerText()).doesNotContain("briefje aan de fiets");
     joost.signIn();
     standIn.waitFor();
-    assertThat(page.getByLabel("Hoe noemt u dit dossier?").inputValue())
-        .isEqualTo("Raadslid, briefje aan de fiets");
+    PlaywrightAssertions.assertThat(page.getByLabel("Hoe noemt u dit dossier?"))
+        .hasValue("Raadslid, briefje aan de fiets");
     assertThat(standIn.locator("option:checked").innerText()).isEqualTo("Samira Verzonnen");
     joost.press("Open het dossier");
     joost.heading("Raadslid, briefje aan de fiets").waitFor();

@@ -38,8 +38,11 @@ final class AnnasTelephone {
     return words();
   }
 
+  /// All ten, once they are there; on a page that just folded them in too.
   String words() {
-    return String.join(" ", page.locator(".rs-words li").allInnerTexts());
+    Locator words = page.locator(".rs-words li");
+    assertThat(words).hasCount(10);
+    return String.join(" ", words.allInnerTexts());
   }
 
   /// Whether they stand anywhere on the page, one after another, seen or not. One of them alone

@@ -3,6 +3,7 @@ package nl.ruggensteun.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import nl.ruggensteun.BrowserTest;
@@ -165,6 +166,6 @@ class LosingEverythingBrowserTest extends BrowserTest {
     els.goesTo("/werk");
     els.goesTo("/herstel");
     els.says("Collega's die alles kwijt zijn");
-    assertThat(cardOf(els, team.bea).count()).isZero();
+    PlaywrightAssertions.assertThat(cardOf(els, team.bea)).hasCount(0);
   }
 }
