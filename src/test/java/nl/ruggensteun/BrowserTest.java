@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class BrowserTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  /// How long a page may take for what it will do: a busy machine is no fault of the page.
+  private static final int PATIENCE_MILLIS = 30_000;
+
   private final Browser browser;
   private final RunningProgram program;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -45,6 +49,7 @@ public abstract class BrowserTest {
   @BeforeAll
   void folder() throws IOException {
     Files.createDirectories(SCREENSHOTS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   protected RunningProgram program() {
@@ -65,7 +70,7 @@ public abstract class BrowserTest {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-NL"));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     contexts.add(context);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {

@@ -61,10 +61,10 @@ public final class GatewayStandIn implements AutoCloseable {
     status = code;
   }
 
-  /// What it was asked next; waits a little for it.
+  /// What it was asked next; waits for it.
   Asked next() {
     try {
-      @Nullable Asked next = asked.poll(5, TimeUnit.SECONDS);
+      @Nullable Asked next = asked.poll(60, TimeUnit.SECONDS);
       if (next == null) {
         throw new AssertionError("the gateway was not asked");
       }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Two confidants say how urgent a file is: up by one, down by two.
-@Timeout(90)
+@Timeout(300)
 class HowUrgentAFileIsBrowserTest extends BrowserTest {
   private static final String AT_THE_DOOR =
       "Is er nu iemand aan de deur, op het erf of achter hen aan?";

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Cora coordinates; Bram, Bea and Bo answer the councillors' line, of whom Bo is not ready.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(90)
+@Timeout(180)
 class AProposalOverTheInterfaceTest {
   private static final String PROPOSALS = "/rosters/councillors/proposals";
 

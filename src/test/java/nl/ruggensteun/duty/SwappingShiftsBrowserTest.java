@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// Bram and Samira answer the councillors' line of the practice environment; she sits at a
 /// telephone.
-@Timeout(180)
+@Timeout(300)
 class SwappingShiftsBrowserTest extends BrowserTest {
   SwappingShiftsBrowserTest() {
     super(RunningProgram.demo());

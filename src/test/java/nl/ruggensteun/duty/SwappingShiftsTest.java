@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Bram has duty tomorrow and asks; Bea and Bo sit on his line, Dirk does not. Cora coordinates.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(180)
 class SwappingShiftsTest {
   private final RunningProgram program = RunningProgram.start();
   private final CouncillorsLine line = new CouncillorsLine(program);

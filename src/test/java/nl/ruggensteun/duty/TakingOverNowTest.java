@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Bram has duty at this moment, and his next turn is far away.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(60)
+@Timeout(180)
 class TakingOverNowTest {
   private final RunningProgram program = RunningProgram.start();
   private final CouncillorsLine line = new CouncillorsLine(program);

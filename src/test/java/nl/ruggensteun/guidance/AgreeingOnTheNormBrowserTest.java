@@ -8,13 +8,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import nl.ruggensteun.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Dirk fills in what his council agreed on, and prints it; nothing of it goes anywhere.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(300)
 class AgreeingOnTheNormBrowserTest extends BrowserTest {
   @Test
   void what_dirk_fills_in_becomes_a_letter_and_is_sent_nowhere() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The situations of docs/guidance-situations.md on a telephone: from the front page one tap leads
 /// to a first screen that says what a confidant would say first.
-@Timeout(60)
+@Timeout(300)
 class FifteenSituationsBrowserTest extends BrowserTest {
   private static final int SCREEN = 740;
 

@@ -12,13 +12,12 @@ import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import nl.ruggensteun.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Anna goes through her house on her telephone. What she answers never leaves the page.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(300)
 class LookingAtYourHomeBrowserTest extends BrowserTest {
   private static final String KEPT =
       """

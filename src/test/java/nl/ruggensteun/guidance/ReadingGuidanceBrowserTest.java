@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Anna reads what she can do before she tells anybody anything.
-@Timeout(120)
+@Timeout(300)
 class ReadingGuidanceBrowserTest extends BrowserTest {
   private static final int NARROWEST = 320;
   private static final String FOCUSED = "one => one === document.activeElement";

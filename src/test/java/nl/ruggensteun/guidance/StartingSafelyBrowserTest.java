@@ -10,13 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import nl.ruggensteun.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Anna starts as a councillor. Her telephone remembers what she did only because she says so.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(300)
 class StartingSafelyBrowserTest extends BrowserTest {
   private static final String REMEMBERED = "() => localStorage.length";
 

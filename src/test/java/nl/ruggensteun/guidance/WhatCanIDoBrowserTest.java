@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// Somebody whose address stands in a group app asks on her telephone what she can do, and nobody
 /// hears it.
-@Timeout(60)
+@Timeout(300)
 class WhatCanIDoBrowserTest extends BrowserTest {
   @Test
   void the_plan_for_an_address_in_a_group_app_comes_with_the_network_cut() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /// Anna agrees that whoever has duty knows of her; Bram lays a card ready, Joost takes duty over
 /// from him on his telephone and reads it; she takes her yes back, and it is gone.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(180)
+@Timeout(300)
 class HandingDutyOverBrowserTest extends BrowserTest {
   private static final String TONIGHT = "Vraag of de kinderen thuis zijn en blijf aan de lijn.";
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// Anna, a councillor, finds a training on her telephone and wants to take part. Nobody is rung;
 /// Bram reads which training it is and answers in the same conversation.
-@Timeout(90)
+@Timeout(300)
 class TakingPartInATrainingBrowserTest extends BrowserTest {
   private static final String TRAINING = "Omgaan met agressie online";
 

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.ScratchFolder;
@@ -77,7 +77,7 @@ class WhoIsToldOfAFileTest {
   private final CaseWorld world;
   private final Map<String, String> outsiders = new LinkedHashMap<>();
   private final Map<String, MemberKeys> unasked = new LinkedHashMap<>();
-  private final Set<String> woken = new HashSet<>();
+  private final Set<String> woken = ConcurrentHashMap.newKeySet();
   private final Map<FileState, Desk> desks = new EnumMap<>(FileState.class);
   private final MemberKeys ben;
 
@@ -256,7 +256,7 @@ class WhoIsToldOfAFileTest {
   void only_those_who_were_asked_are_rung_mailed_pushed_and_woken() throws Exception {
     Set<String> told = new TreeSet<>();
     for (int i = 0;
-        i < 60 && told.stream().filter(one -> one.contains("holder")).count() < 3;
+        i < 600 && told.stream().filter(one -> one.contains("holder")).count() < 3;
         i++) {
       gateway
           .soFar()

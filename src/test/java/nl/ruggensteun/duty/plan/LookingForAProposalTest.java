@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// A search is known to every node, and loses nothing by a lost page or a lost node.
-@Timeout(60)
+@Timeout(180)
 class LookingForAProposalTest {
   private static final Asked ASKED = Asked.days("2026-11-30", "2027-02-28", BRAM, BEA, BO);
   private static final int NO_END = 50_000_000;

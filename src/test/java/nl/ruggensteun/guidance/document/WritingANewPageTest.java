@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// While a new page is written its two languages are looked through together.
-@Timeout(60)
+@Timeout(180)
 class WritingANewPageTest {
   private static final DocumentId DUTCH = new DocumentId("pages.new-page.nl");
   private static final DocumentId ENGLISH = new DocumentId("pages.new-page.en");
