@@ -2,7 +2,7 @@
 import type { Alarm, AlarmKind } from './wire.ts';
 
 const shownAtOnce = 1;
-const order: Readonly<Record<AlarmKind, number>> = { request: 0, call: 1, nobody: 2, rescue: 3, practice: 4, reply: 5, commitment: 6, handover: 7, disk: 8, gap: 9 };
+const order: Readonly<Record<AlarmKind, number>> = { request: 0, call: 1, nobody: 2, owner: 3, rescue: 4, practice: 5, reply: 6, commitment: 7, handover: 8, disk: 9, gap: 10 };
 
 export interface Ringing {
   readonly shown: readonly Alarm[];
@@ -30,6 +30,7 @@ export function afterwards({ kind, subjectId }: Alarm, worksOnFiles: boolean): s
     case 'commitment':
     case 'handover':
     case 'reply':
+    case 'owner':
       return worksOnFiles ? '/werk' : '/toezicht';
     case 'disk':
       return '/toezicht';

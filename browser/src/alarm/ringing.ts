@@ -123,6 +123,8 @@ class RingingStrip {
         return t('alarm.strip.handover', this.line(alarm));
       case 'reply':
         return t('alarm.strip.reply');
+      case 'owner':
+        return t('alarm.strip.owner');
       case 'disk':
         return t('alarm.strip.disk');
       case 'practice':

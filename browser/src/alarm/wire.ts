@@ -1,5 +1,5 @@
 /// What the server says of alarms and channels, as it comes over the line.
-export type AlarmKind = 'request' | 'nobody' | 'commitment' | 'gap' | 'practice' | 'rescue' | 'call' | 'disk' | 'handover' | 'reply';
+export type AlarmKind = 'request' | 'nobody' | 'commitment' | 'gap' | 'practice' | 'rescue' | 'call' | 'disk' | 'handover' | 'reply' | 'owner';
 
 export interface Alarm {
   readonly alarmId: string;

@@ -10,7 +10,10 @@ import { empty, note } from '../ui/states.ts';
 import { durationWords, wordsFor } from '../ui/time.ts';
 import { workItem } from '../ui/worklist.ts';
 import { type ReadCard, cardView, readCards } from './cards.ts';
-import type { Given, HandOver, NextCrew, TakenOver, UntakenCall, UntakenRequest } from './wire.ts';
+import { type Ringing, askedPart, isRinging, ringPart } from './owner-ring.ts';
+import type { Given, HandOver, NextCrew, OwnerRing, TakenOver, UntakenCall, UntakenRequest } from './wire.ts';
+
+const lookAgain = 5_000;
 
 export class HandOverPart {
   private readonly context: ScreenContext;
@@ -19,6 +22,8 @@ export class HandOverPart {
   private read: { readonly names: string; readonly cards: readonly ReadCard[] } | null = null;
   private busy = false;
   private failing = false;
+  private silent: string | null = null;
+  private looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: ScreenContext, changed: () => void) {
     this.context = context;
@@ -33,6 +38,18 @@ export class HandOverPart {
     // A card that was taken back is gone from the screen at once.
     if (this.read !== null && this.read.names !== answer.value.cards.join()) this.read = null;
     this.changed();
+    this.lookSoon(answer.value);
+  }
+
+  /// Somebody waits with a caller on the line: whether the owner was heard is not waited for.
+  private lookSoon({ rings, ringing }: HandOver): void {
+    clearTimeout(this.looking);
+    if (!this.context.signal.aborted && [...rings, ...ringing].some(isRinging)) this.looking = setTimeout(() => { void this.look(); }, lookAgain);
+  }
+
+  /// On top of everything: whoever has duty needs this member now.
+  asked(now: Date): unknown {
+    return this.known?.ringing.map((ring) => askedPart(ring, now, this.ringing())) ?? nothing;
   }
 
   view(now: Date): TemplateResult | symbol {
@@ -57,14 +74,14 @@ export class HandOverPart {
       ${isNothing ? empty(t('handover.nothing'), nothing, 'check') : nothing}
       ${known.requests.length + known.calls.length === 0 ? nothing : html`<h3>${t('handover.untaken')}</h3>
         <ul class="rs-list">${known.requests.map((one) => this.request(one, now))}${known.calls.map((one) => this.call(one, now))}</ul>`}
-      ${known.cards.length === 0 ? nothing : this.cards(known)}
+      ${known.cards.length === 0 ? nothing : this.cards(known, now)}
       ${this.owners(known)}
       ${this.nextStep(known, unread)}`;
   }
 
-  private cards({ cards }: HandOver): TemplateResult {
+  private cards({ cards, rings }: HandOver, now: Date): TemplateResult {
     return html`<h3>${plural('handover.cards', cards.length)}</h3>
-      ${this.read === null ? html`<p>${t('handover.cards.what')}</p>` : html`<div class="rs-stack">${this.read.cards.map((card) => cardView(card))}</div>`}`;
+      ${this.read === null ? html`<p>${t('handover.cards.what')}</p>` : html`<div class="rs-stack">${this.read.cards.map((card) => cardView(card, card.mine ? nothing : ringPart(card.caseId, rings, now, this.ringing())))}</div>`}`;
   }
 
   /// Reading first, then saying so; afterwards the cards stay at hand.
@@ -146,6 +163,33 @@ export class HandOverPart {
       return true;
     });
     if (done) say(t('handover.confirmed'));
+    await this.look();
+  }
+
+  private ringing(): Ringing {
+    return { busy: this.busy, silent: this.silent, ring: (caseId) => { void this.ring(caseId); }, end: (ring) => { void this.end(ring); } };
+  }
+
+  private async ring(caseId: string): Promise<void> {
+    const { api, signal } = this.context;
+    this.silent = null;
+    const done = await this.during(async () => {
+      const answer = await api.post('/owner-rings', { caseId }, { signal, retryAfter: [1_000, 3_000] });
+      const isSilent = answer.kind === 'refused' && answer.problem.code === 'conflict';
+      if (isSilent) this.silent = caseId;
+      else if (answer.kind === 'ok') say(t('handover.ring.started'));
+      return isSilent || answer.kind === 'ok';
+    });
+    if (done) await this.look();
+  }
+
+  private async end({ ringId }: OwnerRing): Promise<void> {
+    const { api, signal } = this.context;
+    await this.during(async () => {
+      const answer = await api.post(`/owner-rings/${ringId}/endings`, undefined, { signal, retryAfter: [1_000, 3_000] });
+      // Somebody else ended it just now: so it is ended.
+      return answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 404);
+    });
     await this.look();
   }
 

@@ -43,6 +43,20 @@ export interface UntakenCall {
   readonly nextAt: string | null;
 }
 
+/// Whoever has duty let the owner of a file be rung.
+export interface OwnerRing {
+  readonly ringId: string;
+  readonly caseId: string;
+  readonly askedBy: Named;
+  readonly askedAt: string;
+  /// The owner, then the stand-in.
+  readonly rung: readonly Named[];
+  readonly times: number;
+  /// Who said that she looks, by name.
+  readonly answeredBy: string | null;
+  readonly endedAt: string | null;
+}
+
 export interface HandOver {
   readonly takenOver: readonly TakenOver[];
   readonly next: readonly NextCrew[];
@@ -53,6 +67,10 @@ export interface HandOver {
   readonly calls: readonly UntakenCall[];
   /// Who may be responsible for somebody who calls.
   readonly owners: readonly (Named & { readonly shownAs: { readonly nl: string; readonly en: string } })[];
+  /// The last of each file of which she may read the card.
+  readonly rings: readonly OwnerRing[];
+  /// Those for which she is rung herself.
+  readonly ringing: readonly OwnerRing[];
 }
 
 export interface DutyCard {
@@ -61,6 +79,8 @@ export interface DutyCard {
   /// Her name.
   readonly owner: string;
   readonly shownAs: { readonly nl: string; readonly en: string };
+  /// The file is the reader's own.
+  readonly mine: boolean;
   /// She wrote, and duty was rung for it.
   readonly wrote: boolean;
   readonly card: WakeCardView;

@@ -23,7 +23,9 @@ public enum AlarmKind {
   /// Nobody said that she read what was handed over at the beginning of her duty.
   HANDOVER,
   /// A reporter wrote while the owner of her file is off duty.
-  REPLY;
+  REPLY,
+  /// Whoever has duty lets the owner of a file be rung.
+  OWNER;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -54,7 +54,7 @@ record DueAlarm(
     return switch (kind) {
       case REQUEST -> wished;
       case NOBODY -> wished == Urgency.UNHURRIED ? wished : Urgency.TODAY;
-      case COMMITMENT, GAP, PRACTICE, CALL, RESCUE, DISK, HANDOVER, REPLY -> Urgency.TODAY;
+      case COMMITMENT, GAP, PRACTICE, CALL, RESCUE, DISK, HANDOVER, REPLY, OWNER -> Urgency.TODAY;
     };
   }
 

@@ -42,7 +42,7 @@ final class Policies {
         case NOBODY ->
             set.map(policy -> policy.forCoordinators(wait)).orElseGet(() -> Policy.usual(wait));
         case HANDOVER -> Policy.atOnce(wait);
-        case COMMITMENT, GAP, PRACTICE, CALL, RESCUE, DISK, REPLY -> Policy.usual(wait);
+        case COMMITMENT, GAP, PRACTICE, CALL, RESCUE, DISK, REPLY, OWNER -> Policy.usual(wait);
       };
     }
   }

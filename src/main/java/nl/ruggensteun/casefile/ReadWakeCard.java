@@ -50,7 +50,12 @@ public class ReadWakeCard {
   /// @param owner who is responsible, to be called in the morning
   /// @param room in which the reporter writes, when she has one
   public record OnDuty(
-      SealedWakeCard sealed, String lineId, UUID owner, Naming shownAs, Optional<UUID> room) {}
+      SealedWakeCard sealed,
+      String lineId,
+      UUID owner,
+      UUID standIn,
+      Naming shownAs,
+      Optional<UUID> room) {}
 
   /// All cards of these lines that were sealed to her. That she read them is recorded in each file,
   /// or nothing is shown.
@@ -69,9 +74,23 @@ public class ReadWakeCard {
         });
   }
 
+  /// A card that lies ready, without its words.
+  ///
+  /// @param name another name is another card
+  /// @param owner who is responsible
+  public record Lying(UUID name, UUID caseId, String lineId, UUID owner, UUID standIn) {}
+
   /// Which there are for her to read; a list is not a reading.
-  public List<UUID> list(SignedIn who, Collection<String> lines) {
-    return readable(who, lines).stream().map(card -> card.sealed().card().audienceId()).toList();
+  public List<Lying> list(SignedIn who, Collection<String> lines) {
+    return readable(who, lines).stream()
+        .map(card ->
+            new Lying(
+                card.sealed().card().audienceId(),
+                card.sealed().card().caseId(),
+                card.lineId(),
+                card.owner(),
+                card.standIn()))
+        .toList();
   }
 
   /// Who can open the card that lies ready for this file, as long as its reporter agrees.
@@ -112,7 +131,12 @@ public class ReadWakeCard {
             })
         .map(open ->
             new OnDuty(
-                sealed, open.lineId(), open.owner(), shownAs(open.owner()), room(open.caseId())));
+                sealed,
+                open.lineId(),
+                open.owner(),
+                open.standIn(),
+                shownAs(open.owner()),
+                room(open.caseId())));
   }
 
   /// Whom the file began with.

@@ -48,7 +48,10 @@ public class OwnHandOvers {
 
   /// @param cards which wake cards there are for her to read
   public record View(
-      List<ShiftHandOver> takenOver, List<Next> next, List<ShiftHandOver> given, List<UUID> cards) {
+      List<ShiftHandOver> takenOver,
+      List<Next> next,
+      List<ShiftHandOver> given,
+      List<ReadWakeCard.Lying> cards) {
     public View {
       takenOver = List.copyOf(takenOver);
       next = List.copyOf(next);
@@ -69,6 +72,12 @@ public class OwnHandOvers {
         mine.isEmpty() ? List.of() : next(who.memberId(), mine, now),
         handOvers.givenBy(who.memberId(), now.minus(JUST_NOW)),
         mine.isEmpty() ? List.of() : cards.list(who, lines(who, mine)));
+  }
+
+  /// Which wake cards she may read at this moment.
+  List<ReadWakeCard.Lying> lying(SignedIn who) {
+    List<ShiftHandOver> mine = present(who.memberId(), clock.instant());
+    return mine.isEmpty() ? List.of() : cards.list(who, lines(who, mine));
   }
 
   /// The wake cards that she may read as long as she has duty; each reading is recorded.

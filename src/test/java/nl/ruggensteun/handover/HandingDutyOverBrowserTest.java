@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /// Anna agrees that whoever has duty knows of her; Bram lays a card ready, Joost takes duty over
-/// from him on his telephone and reads it; she takes her yes back, and it is gone.
+/// from him on his telephone, reads it and lets Bram be rung; she takes her yes back, and it is
+/// gone.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(300)
 class HandingDutyOverBrowserTest extends BrowserTest {
@@ -118,11 +119,37 @@ class HandingDutyOverBrowserTest extends BrowserTest {
     assertThat(handOver.locator("article")).containsText("Bram Oefenberg");
     nobodyIsKeptOut(joost.page());
     look(joost.page(), "hand-over-card");
+    ringsBram(joost, handOver);
     button(handOver, "Ik heb dit gelezen").click();
     joost.page().locator("summary").getByText("gelezen").waitFor(SLOW);
 
     joost.page().navigate(file);
     joost.says("Dit bestaat niet, of het is niet voor u.").waitFor();
+  }
+
+  /// Bram answers in the office, and Joost sees that he does.
+  private void ringsBram(AtTheBureau joost, Locator handOver) {
+    button(handOver, "Bel de eigenaar").click();
+    handOver.getByText(Pattern.compile("Wij bellen Bram Oefenberg en Samira")).waitFor(SLOW);
+    nobodyIsKeptOut(joost.page());
+    look(joost.page(), "owner-is-rung");
+
+    AtTheBureau bram = AtTheBureau.signIn(telephone(), program(), "Bram");
+    bram.goesTo("/oproep");
+    Locator call =
+        bram.page()
+            .locator(".rs-ringing")
+            .filter(new Locator.FilterOptions().setHasText("Wie dienst heeft, vraagt naar u."));
+    button(call, "Ik kijk ernaar").click();
+    bram.page().getByText("Joost").first().waitFor(SLOW);
+    bram.page().getByText("laat u bellen over een dossier van u").waitFor(SLOW);
+    nobodyIsKeptOut(bram.page());
+    look(bram.page(), "owner-who-is-rung");
+
+    handOver.getByText("Bram Oefenberg nam op en kijkt in het bureau.").waitFor(SLOW);
+    button(bram.page(), "Klaar, stop met bellen").click();
+    handOver.getByText(Pattern.compile("Bram Oefenberg nam op, om")).waitFor(SLOW);
+    look(joost.page(), "owner-answered");
   }
 
   @Test

@@ -8,8 +8,11 @@ import java.util.UUID;
 import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.casefile.ReadWakeCard;
 import nl.ruggensteun.handover.OwnHandOvers;
+import nl.ruggensteun.handover.OwnerRing;
 import nl.ruggensteun.handover.ShiftHandOver;
+import nl.ruggensteun.handover.ShownRings;
 import nl.ruggensteun.handover.Untaken;
 import nl.ruggensteun.intake.MissedCall;
 import nl.ruggensteun.platform.web.Moments;
@@ -40,22 +43,33 @@ final class HandOverBody {
         "calls",
         List.of(),
         "owners",
+        List.of(),
+        "rings",
+        List.of(),
+        "ringing",
         List.of());
   }
+
+  /// @param ofCards owners who were rung about a card that she may read
+  /// @param ofMe what she is rung for herself
+  record Rings(List<ShownRings.Shown> ofCards, List<ShownRings.Shown> ofMe) {}
 
   Map<String, Object> of(
       OwnHandOvers.View view,
       List<Untaken.Request> requests,
       List<MissedCall> calls,
+      Rings rings,
       SignedIn who) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("takenOver", view.takenOver().stream().map(this::takenOver).toList());
     body.put("next", view.next().stream().map(this::next).toList());
     body.put("given", view.given().stream().map(this::given).toList());
-    body.put("cards", view.cards());
+    body.put("cards", view.cards().stream().map(ReadWakeCard.Lying::name).toList());
     body.put("requests", requests.stream().map(HandOverBody::request).toList());
     body.put("calls", calls.stream().map(HandOverBody::call).toList());
     body.put("owners", view.isOnDuty() ? owners(view, who) : List.of());
+    body.put("rings", rings.ofCards().stream().map(this::ring).toList());
+    body.put("ringing", rings.ofMe().stream().map(this::ring).toList());
     return body;
   }
 
@@ -67,6 +81,20 @@ final class HandOverBody {
     body.put("from", named(one.from()));
     body.put("confirmBy", Moments.of(one.confirmBy()));
     body.put("confirmedAt", one.confirmedAt().map(Moments::of).orElse(null));
+    return body;
+  }
+
+  private Map<String, Object> ring(ShownRings.Shown shown) {
+    OwnerRing ring = shown.ring();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("ringId", ring.ringId());
+    body.put("caseId", ring.caseId());
+    body.put("askedBy", named(List.of(ring.askedBy())).getFirst());
+    body.put("askedAt", Moments.of(ring.askedAt()));
+    body.put("rung", named(ring.rung()));
+    body.put("times", shown.times());
+    body.put("answeredBy", shown.answeredBy().map(id -> names.getOrDefault(id, "")).orElse(null));
+    body.put("endedAt", ring.endedAt().map(Moments::of).orElse(null));
     return body;
   }
 

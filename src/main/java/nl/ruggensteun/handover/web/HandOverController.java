@@ -15,6 +15,7 @@ import nl.ruggensteun.casefile.ReadWakeCard;
 import nl.ruggensteun.casefile.web.WakeCardView;
 import nl.ruggensteun.handover.ConfirmHandOver;
 import nl.ruggensteun.handover.OwnHandOvers;
+import nl.ruggensteun.handover.ShownRings;
 import nl.ruggensteun.handover.Untaken;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
@@ -36,14 +37,21 @@ class HandOverController {
   private final OwnHandOvers own;
   private final Untaken untaken;
   private final ConfirmHandOver confirm;
+  private final ShownRings rings;
   private final AlarmBook book;
   private final Members members;
 
   HandOverController(
-      OwnHandOvers own, Untaken untaken, ConfirmHandOver confirm, AlarmBook book, Members members) {
+      OwnHandOvers own,
+      Untaken untaken,
+      ConfirmHandOver confirm,
+      ShownRings rings,
+      AlarmBook book,
+      Members members) {
     this.own = own;
     this.untaken = untaken;
     this.confirm = confirm;
+    this.rings = rings;
     this.book = book;
     this.members = members;
   }
@@ -51,12 +59,14 @@ class HandOverController {
   @GetMapping("/hand-over")
   Map<String, Object> handOver(SignedIn who) {
     OwnHandOvers.View view = own.of(who);
-    return view.isOnDuty() || !view.given().isEmpty()
+    List<ShownRings.Shown> ringing = rings.ringing(who);
+    return view.isOnDuty() || !view.given().isEmpty() || !ringing.isEmpty()
         ? new HandOverBody(members.everybody())
             .of(
                 view,
                 view.isOnDuty() ? untaken.requests(who) : List.of(),
                 view.isOnDuty() ? untaken.calls(who) : List.of(),
+                new HandOverBody.Rings(rings.ofCards(view.cards()), ringing),
                 who)
         : HandOverBody.none();
   }
@@ -80,12 +90,12 @@ class HandOverController {
             .map(RingingAlarm::subject)
             .collect(Collectors.toSet());
     return own.cards(who).orElseThrow(Refused::new).stream()
-        .map(card -> card(card, card.room().filter(written::contains).isPresent()))
+        .map(card -> card(card, card.room().filter(written::contains).isPresent(), who))
         .toList();
   }
 
   /// @param wrote whether she wrote, and duty was rung for it
-  private Map<String, Object> card(ReadWakeCard.OnDuty card, boolean wrote) {
+  private Map<String, Object> card(ReadWakeCard.OnDuty card, boolean wrote, SignedIn who) {
     return Map.of(
         "caseId",
         card.sealed().card().caseId(),
@@ -95,6 +105,8 @@ class HandOverController {
         members.active(card.owner()).map(Member::name).orElse(""),
         "shownAs",
         card.shownAs(),
+        "mine",
+        card.owner().equals(who.memberId()),
         "wrote",
         wrote,
         "card",
