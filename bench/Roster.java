@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -46,7 +45,7 @@ final class Roster {
   private final List<UUID> people =
       IntStream.range(0, PEOPLE).mapToObj(number -> new UUID(0, number + 1)).toList();
   private final Set<LocalDate> holidays =
-      new Holidays().between(FROM, UNTIL, Locale.ROOT).keySet();
+      new Holidays().between(FROM, UNTIL);
   private final List<Leave> leave = new ArrayList<>();
   private final List<DutyWish> wishes = new ArrayList<>();
   private final Turn turn;

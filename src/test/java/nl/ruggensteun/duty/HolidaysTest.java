@@ -3,15 +3,23 @@ package nl.ruggensteun.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import nl.ruggensteun.platform.Language;
+import nl.ruggensteun.platform.Texts;
 import org.junit.jupiter.api.Test;
 
 class HolidaysTest {
   private final Holidays holidays = new Holidays();
+  private final Texts texts = new Texts();
 
   private SortedMap<LocalDate, String> of(String first, String last) {
-    return holidays.between(LocalDate.parse(first), LocalDate.parse(last), Locale.of("nl"));
+    return of(first, last, Language.NL);
+  }
+
+  private SortedMap<LocalDate, String> of(String first, String last, Language language) {
+    return holidays.named(LocalDate.parse(first), LocalDate.parse(last), language, texts);
   }
 
   @Test
@@ -31,12 +39,51 @@ class HolidaysTest {
   }
 
   @Test
-  void they_have_a_name_in_both_languages() {
-    LocalDate kingsDay = LocalDate.parse("2027-04-27");
+  void they_are_called_as_on_a_calendar_on_the_wall() {
+    assertThat(of("2027-01-01", "2027-12-31").values())
+        .containsExactly(
+            "Nieuwjaarsdag",
+            "Eerste paasdag",
+            "Tweede paasdag",
+            "Koningsdag",
+            "Bevrijdingsdag",
+            "Hemelvaartsdag",
+            "Eerste pinksterdag",
+            "Tweede pinksterdag",
+            "Eerste kerstdag",
+            "Tweede kerstdag");
+    assertThat(of("2027-01-01", "2027-12-31", Language.EN).values())
+        .containsExactly(
+            "New Year's Day",
+            "Easter Sunday",
+            "Easter Monday",
+            "King's Day",
+            "Liberation Day",
+            "Ascension Day",
+            "Whit Sunday",
+            "Whit Monday",
+            "Christmas Day",
+            "Boxing Day");
+  }
 
-    assertThat(of("2027-04-27", "2027-04-27")).containsEntry(kingsDay, "Koningsdag");
-    assertThat(holidays.between(kingsDay, kingsDay, Locale.of("en")))
-        .containsEntry(kingsDay, "Kings' Birthday");
+  @Test
+  void two_on_one_day_are_both_named() {
+    assertThat(of("2016-05-05", "2016-05-05"))
+        .containsEntry(LocalDate.parse("2016-05-05"), "Hemelvaartsdag, Bevrijdingsdag");
+  }
+
+  @Test
+  void every_one_of_the_coming_years_has_a_name_of_ours() {
+    for (Language language : Language.values()) {
+      List<String> ours =
+          texts.entries(language).entrySet().stream()
+              .filter(text -> text.getKey().startsWith("duty.holiday."))
+              .map(Map.Entry::getValue)
+              .toList();
+
+      assertThat(of("2026-01-01", "2060-12-31", language).values())
+          .allSatisfy(name -> assertThat(ours).containsAll(List.of(name.split(", "))));
+    }
   }
 
   @Test

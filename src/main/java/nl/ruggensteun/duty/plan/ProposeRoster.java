@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -149,8 +148,6 @@ public class ProposeRoster {
   }
 
   private Set<LocalDate> holidays(Span span) {
-    return holidays
-        .between(CivilTime.day(span.from()), CivilTime.day(span.until()), Locale.ROOT)
-        .keySet();
+    return holidays.between(CivilTime.day(span.from()), CivilTime.day(span.until()));
   }
 }

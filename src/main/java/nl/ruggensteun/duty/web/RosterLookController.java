@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import nl.ruggensteun.duty.Shift;
 import nl.ruggensteun.duty.Span;
 import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
+import nl.ruggensteun.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +45,7 @@ class RosterLookController {
   private final RingingChannels channels;
   private final Leaves leaves;
   private final Holidays holidays;
+  private final Texts texts;
   private final Clock clock;
 
   RosterLookController(
@@ -54,6 +55,7 @@ class RosterLookController {
       RingingChannels channels,
       Leaves leaves,
       Holidays holidays,
+      Texts texts,
       Clock clock) {
     this.rights = rights;
     this.duty = duty;
@@ -61,6 +63,7 @@ class RosterLookController {
     this.channels = channels;
     this.leaves = leaves;
     this.holidays = holidays;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -113,7 +116,7 @@ class RosterLookController {
         shifts.stream().map(RosterBody.ShiftBody::of).toList(),
         ahead.gaps().stream().map(RosterBody.GapBody::of).toList(),
         RosterBody.HolidayBody.of(
-            holidays.between(days.from(), days.until().minusDays(1), Locale.of(language.code()))),
+            holidays.named(days.from(), days.until().minusDays(1), language, texts)),
         roster.rotations().stream().map(RosterBody.RotationBody::of).toList(),
         roster.singles().stream().map(RosterBody.PlacedBody::of).toList(),
         roster.replacements().stream().map(RosterBody.PlacedBody::of).toList(),

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.SignedIn;
@@ -93,10 +92,7 @@ class RosterScoreController {
             .limit(MOST_GAPS)
             .map(gap -> body(gap, ahead.mend(gap), names))
             .toList(),
-        ahead
-            .shares(
-                holidays.between(today, CivilTime.day(ahead.span().until()), Locale.ROOT).keySet())
-            .stream()
+        ahead.shares(holidays.between(today, CivilTime.day(ahead.span().until()))).stream()
             .map(share -> body(share, names))
             .toList());
   }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -148,7 +147,7 @@ final class Asked {
   }
 
   Set<LocalDate> holidays() {
-    return new Holidays().between(from, until, Locale.ROOT).keySet();
+    return new Holidays().between(from, until);
   }
 
   List<DutyWish> wishes() {
