@@ -31,14 +31,9 @@ export function weekdayWord(number: number, short = false): string {
   return (short ? shortWeekday : weekday).format(new Date(Date.UTC(2024, 0, number)));
 }
 
-/// “ma 23 nov 09:00”
-export function momentWords(at: string): string {
-  return inWords(at, someDay);
-}
-
-/// “zo 21 nov 2027 09:00”
-function momentWithYear(at: string): string {
-  return inWords(at, someDayOfYear);
+/// “ma 23 nov 09:00”, with its year when it is not this one.
+export function momentWords(at: string, now = new Date()): string {
+  return inWords(at, yearOf(at) === yearOf(now.toISOString()) ? someDay : someDayOfYear);
 }
 
 function inWords(at: string, format: Intl.DateTimeFormat): string {
@@ -50,9 +45,10 @@ function yearOf(at: string): string {
   return localOf(new Date(at)).day.slice(0, 4);
 }
 
-/// With its year when it ends in another than it began: a year has the same date twice.
-export function stretchWords({ from, until }: Stretch): string {
-  return t('duty.stretch', momentWords(from), yearOf(from) === yearOf(until) ? momentWords(until) : momentWithYear(until));
+/// A roster is looked at over a year, which has the same date twice: so each end has its year when it is not that of what is read
+/// before it.
+export function stretchWords({ from, until }: Stretch, now = new Date()): string {
+  return t('duty.stretch', momentWords(from, now), momentWords(until, new Date(from)));
 }
 
 export function rankWord(rank: Rank): string {
@@ -72,7 +68,7 @@ export type NameOf = (memberId: string) => string;
 /// One day in a sentence, for who listens: “maandag 23 november. Eerst: Bram tot 09:00, Bea vanaf 09:00.”
 export function daySentence(day: DayOfRoster, nameOf: NameOf, holiday: string | undefined): string {
   const sentences = [
-    ...(holiday === undefined ? [] : [holiday]),
+    ...(holiday === undefined ? [] : [`${holiday}.`]),
     day.first.length === 0 ? t('duty.day.nobody') : t('duty.day.first', partsWords(day.first, nameOf)),
     ...(day.second.length === 0 ? [] : [t('duty.day.second', partsWords(day.second, nameOf))]),
     ...day.gaps.map(({ from, until }) => t('duty.day.gap', from, until)),
@@ -97,7 +93,7 @@ export function concernWords({ kind, member, count, hours, day }: Concern): stri
     case 'unstaffed':
       return plural('duty.concern.unstaffed', count, hoursWords(hours));
     case 'alone':
-      return t('duty.concern.alone', hoursWords(hours), day === null ? '' : dayWord(day));
+      return t('duty.concern.alone', hoursWords(hours), day === null ? '' : dateWords(day));
     case 'overloaded':
       return t('duty.concern.overloaded', name, count, day === null ? '' : dateWords(day));
     case 'unreachable':

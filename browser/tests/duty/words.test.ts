@@ -7,6 +7,8 @@ import { concernWords, daySentence, lastingWords, mendWords, momentWords, scoreW
 const names: Readonly<Record<string, string>> = { bram: 'Bram', bea: 'Bea' };
 const nameOf = (id: string): string => names[id] ?? '?';
 const concern = (part: Partial<Concern>): Concern => ({ kind: 'unstaffed', points: 5, member: null, count: 0, hours: 0, day: null, ...part });
+/// Now, for what has its year when it is another.
+const autumn = new Date('2026-11-22T12:00:00Z');
 const bram = { memberId: 'bram', name: 'Bram' };
 const monday: readonly Shift[] = [
   { from: '2026-11-23T08:00:00Z', until: '2026-11-30T08:00:00Z', memberId: 'bram', rank: 'first', source: 'rotation', id: 'r' },
@@ -24,7 +26,7 @@ describe('the words of a score', () => {
   });
 
   test('say who is alone, has too much or cannot be reached', () => {
-    expect(concernWords(concern({ kind: 'alone', hours: 72, day: '2026-11-24' }))).toBe('3 dagen lang staat er één iemand alleen, voor het eerst op dinsdag 24 november.');
+    expect(concernWords(concern({ kind: 'alone', hours: 72, day: '2026-11-24' }))).toBe('3 dagen lang staat er één iemand alleen, voor het eerst op 24 november 2026.');
     expect(concernWords(concern({ kind: 'overloaded', member: bram, count: 14, day: '2026-11-24' }))).toBe('Bram heeft 14 nachten achter elkaar, vanaf 24 november 2026.');
     expect(concernWords(concern({ kind: 'unreachable', member: bram }))).toBe('Bij Bram werkte in 30 dagen geen kanaal dat rinkelt. Vraag om een oefenoproep.');
     expect(concernWords(concern({ kind: 'against-wishes', count: 2 }))).toBe('Op 2 dagen heeft iemand dienst die liever niet wilde.');
@@ -59,17 +61,27 @@ describe('the words of a day', () => {
 
   test('name the holiday and the hours of a gap', () => {
     const day = dayOfRoster('2026-12-25', '2026-12', [], [{ from: '2026-12-25T09:00:00Z', until: '2026-12-25T11:00:00Z' }]);
-    expect(daySentence(day, nameOf, 'Eerste kerstdag')).toBe('vrijdag 25 december. Eerste kerstdag Niemand staat als eerste op het rooster. Niemand van 10:00 tot 12:00.');
+    expect(daySentence(day, nameOf, 'Eerste kerstdag')).toBe('vrijdag 25 december. Eerste kerstdag. Niemand staat als eerste op het rooster. Niemand van 10:00 tot 12:00.');
   });
 
   test('are by the Dutch clock', () => {
-    expect(momentWords('2026-11-30T08:00:00Z')).toBe('ma 30 nov 09:00');
-    expect(stretchWords({ from: '2027-06-30T22:00:00Z', until: '2027-07-01T22:00:00Z' })).toBe('do 1 jul 00:00 tot vr 2 jul 00:00');
+    expect(momentWords('2026-11-30T08:00:00Z', autumn)).toBe('ma 30 nov 09:00');
+    expect(stretchWords({ from: '2026-06-30T22:00:00Z', until: '2026-07-01T22:00:00Z' }, autumn)).toBe('wo 1 jul 00:00 tot do 2 jul 00:00');
   });
 
   test('name the year of an end in another year', () => {
-    expect(stretchWords({ from: '2026-11-22T11:41:00Z', until: '2027-11-21T11:41:00Z' })).toBe('zo 22 nov 12:41 tot zo 21 nov 2027 12:41');
-    expect(stretchWords({ from: '2026-12-31T22:30:00Z', until: '2027-01-01T08:00:00Z' })).toBe('do 31 dec 23:30 tot vr 1 jan 2027 09:00');
+    expect(stretchWords({ from: '2026-11-22T11:41:00Z', until: '2027-11-21T11:41:00Z' }, autumn)).toBe('zo 22 nov 12:41 tot zo 21 nov 2027 12:41');
+    expect(stretchWords({ from: '2026-12-31T22:30:00Z', until: '2027-01-01T08:00:00Z' }, autumn)).toBe('do 31 dec 23:30 tot vr 1 jan 2027 09:00');
+  });
+
+  test('name the year of next year once, and that of the end once more when it is another', () => {
+    expect(momentWords('2027-03-01T08:00:00Z', autumn)).toBe('ma 1 mrt 2027 09:00');
+    expect(stretchWords({ from: '2027-03-01T08:00:00Z', until: '2027-03-08T08:00:00Z' }, autumn)).toBe('ma 1 mrt 2027 09:00 tot ma 8 mrt 09:00');
+    expect(stretchWords({ from: '2027-12-27T08:00:00Z', until: '2028-01-03T08:00:00Z' }, autumn)).toBe('ma 27 dec 2027 09:00 tot ma 3 jan 2028 09:00');
+  });
+
+  test('go by the year of the Netherlands', () => {
+    expect(momentWords('2026-12-31T23:30:00Z', autumn)).toBe('vr 1 jan 2027 00:30');
   });
 });
 
