@@ -28,6 +28,9 @@ interface Reached {
   readonly takingMinutes: number;
   readonly quietMinutes: number;
   readonly replyRule: ReplyRule;
+  /// On working days: from when until when a message counts as one by day.
+  readonly officeOpens: string;
+  readonly officeCloses: string;
 }
 
 /// Who is rung when somebody writes while the owner of her file is off duty.
@@ -110,7 +113,7 @@ class Lines {
       ${isEdited ? nothing : actions(reached === undefined ? nothing : secondary({ label: t('access.lines.change'), small: true, icon: 'write', onClick: () => { this.edit(reached); } }), this.opening(state, known, line))}</section>`;
   }
 
-  private facts(line: Line, { number, hours, shown, stepSeconds, takingMinutes, quietMinutes, replyRule }: Reached): TemplateResult {
+  private facts(line: Line, { number, hours, shown, stepSeconds, takingMinutes, quietMinutes, replyRule, officeOpens, officeCloses }: Reached): TemplateResult {
     return facts([
       [t('access.lines.reached'), html`${number === '' ? t('access.lines.number.team') : html`<span class="rs-number">${number}</span>`}, ${hours === '' ? t('office.hours.always') : hours}`],
       [t('access.lines.public'), shown ? t('access.lines.public.yes') : t('access.lines.public.no')],
@@ -118,6 +121,7 @@ class Lines {
       [t('access.lines.patience'), t('access.lines.patience.words', stepSeconds, takingMinutes)],
       [t('access.lines.quiet.fact'), t('access.lines.quiet.words', quietMinutes)],
       [t('access.lines.reply.fact'), t(`access.lines.reply.${replyRule}`)],
+      [t('access.lines.office.fact'), t('access.lines.office.words', officeOpens, officeCloses)],
     ]);
   }
 
@@ -136,6 +140,8 @@ class Lines {
       ${textField({ name: 'takingMinutes', label: t('access.lines.taking'), hint: t('access.lines.taking.hint'), inputMode: 'numeric', value: form.takingMinutes, error: errorOf(errors, 'takingMinutes'), onInput: (takingMinutes) => { set({ takingMinutes }); } })}
       ${textField({ name: 'quietMinutes', label: t('access.lines.quiet'), hint: t('access.lines.quiet.hint'), inputMode: 'numeric', value: form.quietMinutes, error: errorOf(errors, 'quietMinutes'), onInput: (quietMinutes) => { set({ quietMinutes }); } })}
       ${oneOf({ name: 'replyRule', legend: t('access.lines.reply'), value: form.replyRule, error: errorOf(errors, 'replyRule'), options: replyRules.map((value) => ({ value, label: t(`access.lines.reply.${value}`) })), onChange: (chosen) => { set({ replyRule: replyRules.find((rule) => rule === chosen) ?? form.replyRule }); } })}
+      ${textField({ name: 'officeOpens', label: t('access.lines.office.opens'), hint: t('access.lines.office.hint'), type: 'time', value: form.officeOpens, error: errorOf(errors, 'officeOpens'), onInput: (officeOpens) => { set({ officeOpens }); } })}
+      ${textField({ name: 'officeCloses', label: t('access.lines.office.closes'), type: 'time', value: form.officeCloses, error: errorOf(errors, 'officeCloses'), onInput: (officeCloses) => { set({ officeCloses }); } })}
       ${actions(primary({ label: t('access.lines.save'), submit: true, busy }), quiet({ label: t('ui.cancel'), onClick: () => { this.page.set({ form: null, errors: [] }); } }))}</form>`;
   }
 
@@ -164,10 +170,10 @@ class Lines {
     setTimeout(() => { document.getElementById('field-number')?.focus(); });
   }
 
-  private async save({ lineId, number, hours, shown, replyRule, stepSeconds, takingMinutes, quietMinutes }: Form): Promise<void> {
+  private async save({ lineId, number, hours, shown, replyRule, officeOpens, officeCloses, stepSeconds, takingMinutes, quietMinutes }: Form): Promise<void> {
     const whole = (text: string): number | null => (/^\d+$/.test(text.trim()) ? Number(text) : null);
     this.page.set({ busy: true, errors: [], trouble: null });
-    const answer = await this.context.api.put(`/lines/${lineId}/settings`, { number, hours, shown, replyRule, stepSeconds: whole(stepSeconds), takingMinutes: whole(takingMinutes), quietMinutes: whole(quietMinutes) });
+    const answer = await this.context.api.put(`/lines/${lineId}/settings`, { number, hours, shown, replyRule, officeOpens, officeCloses, stepSeconds: whole(stepSeconds), takingMinutes: whole(takingMinutes), quietMinutes: whole(quietMinutes) });
     this.page.set({ busy: false });
     if (answer.kind === 'refused' && answer.problem.errors.length > 0) { this.page.set({ errors: answer.problem.errors }); return; }
     if (answer.kind !== 'ok') { this.page.set({ trouble: t('access.failed') }); return; }

@@ -17,7 +17,9 @@ import nl.ruggensteun.duty.Duty;
 import nl.ruggensteun.duty.Span;
 import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.office.LineId;
+import nl.ruggensteun.office.LineSettings;
 import nl.ruggensteun.office.LineSettingsStore;
+import nl.ruggensteun.office.OfficeHours;
 import nl.ruggensteun.office.ReplyRule;
 import org.springframework.stereotype.Component;
 
@@ -112,7 +114,11 @@ public class RepliesOffDuty {
   }
 
   private ReplyRule rule(CaseFile.Open file) {
-    return LineId.of(file.lineId()).map(line -> lines.of(line).replyRule()).orElse(ReplyRule.WAIT);
+    return settings(file).map(LineSettings::replyRule).orElse(ReplyRule.WAIT);
+  }
+
+  private Optional<LineSettings> settings(CaseFile.Open file) {
+    return LineId.of(file.lineId()).map(lines::of);
   }
 
   /// Whoever has duty and said that she looks is left alone until the owner is there.
@@ -121,10 +127,12 @@ public class RepliesOffDuty {
     return until.compareTo(SOON.hold()) > 0 ? until : SOON.hold();
   }
 
-  /// When the owner has duty again or the next working day begins, whichever comes first; within
-  /// the hours of a working day soon.
+  /// When the owner has duty again or the next working day of the line begins, whichever comes
+  /// first; within the line's office hours soon.
   private Instant back(CaseFile.Open file, Instant now) {
-    Instant opens = WorkingDays.isOpen(now) ? now.plus(WHILE_OPEN) : WorkingDays.opens(now);
+    OfficeHours hours = settings(file).map(LineSettings::officeHours).orElse(OfficeHours.USUAL);
+    Instant opens =
+        WorkingDays.isOpen(now, hours) ? now.plus(WHILE_OPEN) : WorkingDays.opens(now, hours);
     return duty.ownCrews(List.of(file.lineId()), new Span(now, now.plus(AHEAD))).values().stream()
         .flatMap(List::stream)
         .filter(crew -> crew.members().contains(file.owner()))

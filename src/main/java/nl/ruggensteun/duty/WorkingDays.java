@@ -4,13 +4,13 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import nl.ruggensteun.office.OfficeHours;
 import nl.ruggensteun.platform.CivilTime;
 
 /// Working days (_werkdagen_) in the Netherlands: not a weekend, not a public holiday.
 public final class WorkingDays {
   private static final Holidays HOLIDAYS = new Holidays();
-  private static final LocalTime OPENS = LocalTime.of(9, 0);
-  private static final LocalTime CLOSES = LocalTime.of(17, 0);
+  private static final LocalTime OPENS = OfficeHours.USUAL.opens();
 
   private WorkingDays() {}
 
@@ -35,17 +35,24 @@ public final class WorkingDays {
     return morning.isAfter(now) ? morning : CivilTime.at(today.plusDays(1), OPENS);
   }
 
-  /// Whether it is within the hours of a working day.
+  /// Whether it is within the usual hours of a working day.
   public static boolean isOpen(Instant now) {
-    LocalTime time = CivilTime.time(now);
-    return !isFree(CivilTime.day(now)) && !time.isBefore(OPENS) && time.isBefore(CLOSES);
+    return isOpen(now, OfficeHours.USUAL);
   }
 
-  /// When the next working day begins: today when that is still to come.
+  public static boolean isOpen(Instant now, OfficeHours hours) {
+    return !isFree(CivilTime.day(now)) && hours.contains(CivilTime.time(now));
+  }
+
+  /// When the next working day begins, as usual: today when that is still to come.
   public static Instant opens(Instant now) {
+    return opens(now, OfficeHours.USUAL);
+  }
+
+  public static Instant opens(Instant now, OfficeHours hours) {
     LocalDate today = CivilTime.day(now);
-    Instant early = CivilTime.at(today, OPENS);
-    return early.isAfter(now) && !isFree(today) ? early : after(now, 1, OPENS);
+    Instant early = CivilTime.at(today, hours.opens());
+    return early.isAfter(now) && !isFree(today) ? early : after(now, 1, hours.opens());
   }
 
   private static LocalDate following(LocalDate day) {

@@ -8,6 +8,7 @@ package nl.ruggensteun.office;
 /// @param takingMinutes how long somebody who took a request may be silent before it goes on
 /// @param quietMinutes how long after a call in the night another is rung first, when one can be
 /// @param replyRule what happens when a reporter writes while the owner is off duty
+/// @param officeHours within which that counts as soon, and with which a day begins
 public record LineSettings(
     LineId line,
     String number,
@@ -16,4 +17,5 @@ public record LineSettings(
     int stepSeconds,
     int takingMinutes,
     int quietMinutes,
-    ReplyRule replyRule) {}
+    ReplyRule replyRule,
+    OfficeHours officeHours) {}

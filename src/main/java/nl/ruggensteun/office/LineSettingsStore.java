@@ -1,5 +1,6 @@
 package nl.ruggensteun.office;
 
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ public class LineSettingsStore {
     return jdbc.sql(
             """
             SELECT line_id, number, hours, shown, step_seconds, taking_minutes,
-                   quiet_minutes, reply_rule
+                   quiet_minutes, reply_rule, office_opens, office_closes
             FROM office_line ORDER BY place
             """)
         .query((row, n) ->
@@ -29,7 +30,10 @@ public class LineSettingsStore {
                 row.getInt("step_seconds"),
                 row.getInt("taking_minutes"),
                 row.getInt("quiet_minutes"),
-                ReplyRule.of(row.getString("reply_rule")).orElseThrow()))
+                ReplyRule.of(row.getString("reply_rule")).orElseThrow(),
+                new OfficeHours(
+                    row.getObject("office_opens", LocalTime.class),
+                    row.getObject("office_closes", LocalTime.class))))
         .list();
   }
 
@@ -42,7 +46,7 @@ public class LineSettingsStore {
             """
             UPDATE office_line SET number = :number, hours = :hours, shown = :shown,
               step_seconds = :step, taking_minutes = :taking, quiet_minutes = :quiet,
-              reply_rule = :reply WHERE line_id = :line
+              reply_rule = :reply, office_opens = :opens, office_closes = :closes WHERE line_id = :line
             """)
         .param("number", settings.number())
         .param("hours", settings.hours())
@@ -51,6 +55,8 @@ public class LineSettingsStore {
         .param("taking", settings.takingMinutes())
         .param("quiet", settings.quietMinutes())
         .param("reply", settings.replyRule().code())
+        .param("opens", settings.officeHours().opens())
+        .param("closes", settings.officeHours().closes())
         .param("line", settings.line().code())
         .update();
   }

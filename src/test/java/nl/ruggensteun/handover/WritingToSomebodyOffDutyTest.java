@@ -48,6 +48,17 @@ class WritingToSomebodyOffDutyTest {
   }
 
   @Test
+  void a_line_says_itself_when_its_day_begins_and_ends() {
+    Desk desk = cards.agreed();
+    office("18:30", "22:00");
+    assertThat(told(desk)).isEqualTo(new Reading.Later(Instant.parse("2026-11-23T17:30:00Z")));
+
+    office("07:00", "19:00");
+    world.clock.set(Instant.parse("2026-11-23T06:30:00Z"));
+    assertThat(told(desk)).isEqualTo(new Reading.Later(Instant.parse("2026-11-23T07:30:00Z")));
+  }
+
+  @Test
   void it_waits_no_longer_than_until_the_owner_has_duty_again() {
     Instant sunday = Instant.parse("2026-11-22T17:00:00Z");
     roster.clear("councillors");
@@ -115,6 +126,14 @@ class WritingToSomebodyOffDutyTest {
     done(new DeskActs(world, desk.anna.requestId).reads(world.bram, desk.anna.room.audienceId));
 
     assertThat(open(desk)).isZero();
+  }
+
+  private void office(String opens, String closes) {
+    world
+        .jdbc()
+        .sql("UPDATE office_line SET office_opens = ?::time, office_closes = ?::time")
+        .params(opens, closes)
+        .update();
   }
 
   private void rule(String rule) {

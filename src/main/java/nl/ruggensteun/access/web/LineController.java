@@ -1,5 +1,7 @@
 package nl.ruggensteun.access.web;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import nl.ruggensteun.access.KeepLine;
@@ -11,6 +13,7 @@ import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.office.LineId;
 import nl.ruggensteun.office.LineSettings;
 import nl.ruggensteun.office.LineSettingsStore;
+import nl.ruggensteun.office.OfficeHours;
 import nl.ruggensteun.office.ReplyRule;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Problem;
@@ -54,6 +57,8 @@ class LineController {
       int takingMinutes,
       int quietMinutes,
       ReplyRule replyRule,
+      String officeOpens,
+      String officeCloses,
       boolean open,
       boolean woo,
       boolean inDefaultRoute) {}
@@ -65,7 +70,9 @@ class LineController {
       @Nullable Integer stepSeconds,
       @Nullable Integer takingMinutes,
       @Nullable Integer quietMinutes,
-      @Nullable String replyRule) {}
+      @Nullable String replyRule,
+      @Nullable String officeOpens,
+      @Nullable String officeCloses) {}
 
   @GetMapping
   List<LineBody> all() {
@@ -99,6 +106,7 @@ class LineController {
     if (reply.isEmpty()) {
       form.wrong("replyRule", "invalid");
     }
+    Optional<OfficeHours> office = office(form, body);
     boolean shown = body.shown() == null || body.shown();
     return form.together(() ->
         new LineSettings(
@@ -109,7 +117,31 @@ class LineController {
             step.orElseThrow(),
             taking.orElseThrow(),
             quiet.orElseThrow(),
-            reply.orElseThrow()));
+            reply.orElseThrow(),
+            office.orElseThrow()));
+  }
+
+  private static Optional<OfficeHours> office(Form form, SettingsBody body) {
+    Optional<LocalTime> opens = form.value("officeOpens", body.officeOpens(), LineController::time);
+    Optional<LocalTime> closes =
+        form.value("officeCloses", body.officeCloses(), LineController::time);
+    return opens.flatMap(from ->
+        closes.flatMap(until ->
+            from.isBefore(until)
+                ? Optional.of(new OfficeHours(from, until))
+                : form.wrong("officeCloses", "ends-before")));
+  }
+
+  /// To the minute, as a clock shows it.
+  private static LocalTime time(String text) {
+    if (!text.matches("\\d\\d:\\d\\d")) {
+      throw new IllegalArgumentException("not a time");
+    }
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException notOnAClock) {
+      throw new IllegalArgumentException(notOnAClock);
+    }
   }
 
   private LineBody body(LineSettings set) {
@@ -128,6 +160,8 @@ class LineController {
         set.takingMinutes(),
         set.quietMinutes(),
         set.replyRule(),
+        set.officeHours().opens().toString(),
+        set.officeHours().closes().toString(),
         stated.map(LineStatement::open).orElse(false),
         set.line().woo(),
         stated.map(LineStatement::inDefaultRoute).orElse(false));
