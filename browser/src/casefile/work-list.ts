@@ -231,7 +231,7 @@ class WorkList {
       href: `#/wacht/${request.requestId}`,
       due: isRinging(request, now),
       title: t(`casefile.waiting.kind.${request.kind}`),
-      meta: [...waitingSigns(request), linesWords(this.context.directory, request.lineIds)],
+      meta: [...waitingSigns(request), linesWords(this.context.directory, request.lineIds), ...this.handOver.signsOf(request.requestId)],
       when: request.answerBy === null ? durationWords(now.getTime() - Date.parse(request.waitingSince)) : html`${t('casefile.work.answer-by')} ${timeWords(request.answerBy, now)}`,
     }));
     return workList(t('casefile.work.waiting'), items, empty(t('casefile.work.waiting.empty'), nothing, 'bell'));

@@ -1,17 +1,16 @@
 /// Duty that is handed over (_overdracht_), on the page where work begins: what waits, whom to read about, and one button.
 import { html, nothing, type TemplateResult } from 'lit';
-import { lineWords, listWords, wishWords } from '../casefile/words.ts';
+import { lineWords, listWords } from '../casefile/words.ts';
 import { actions, primary, secondary } from '../ui/actions.ts';
 import { more } from '../ui/fields.ts';
 import { language, plural, t } from '../ui/messages.ts';
 import { say } from '../ui/say.ts';
 import type { ScreenContext } from '../ui/screens.ts';
 import { empty, note } from '../ui/states.ts';
-import { durationWords, wordsFor } from '../ui/time.ts';
-import { workItem } from '../ui/worklist.ts';
+import { wordsFor } from '../ui/time.ts';
 import { type ReadCard, cardView, readCards } from './cards.ts';
 import { type Ringing, askedPart, isRinging, ringPart } from './owner-ring.ts';
-import type { Given, HandOver, NextCrew, OwnerRing, TakenOver, UntakenCall, UntakenRequest } from './wire.ts';
+import type { Given, HandOver, NextCrew, OwnerRing, TakenOver, UntakenRequest } from './wire.ts';
 
 const lookAgain = 5_000;
 
@@ -64,6 +63,12 @@ export class HandOverPart {
       : more(t('handover.title'), last?.confirmedAt == null ? '' : t('handover.read-at', wordsFor(new Date(last.confirmedAt), now)), content, this.read !== null);
   }
 
+  /// Each request stands on the page once, where it can be taken (_Wie wacht_); what a hand-over knows more of it stands there too.
+  signsOf(requestId: string): readonly string[] {
+    const request = this.known?.requests.find((one) => one.requestId === requestId);
+    return request === undefined ? [] : signs(request);
+  }
+
   private content(known: HandOver, unread: readonly TakenOver[], now: Date): TemplateResult {
     const isNothing = known.requests.length + known.calls.length + known.cards.length === 0;
     return html`
@@ -72,8 +77,8 @@ export class HandOverPart {
       ${known.given.map((one) => this.given(one, now))}
       ${this.failing ? note('attention', html`<p role="alert">${t('handover.failed')}</p>`) : nothing}
       ${isNothing ? empty(t('handover.nothing'), nothing, 'check') : nothing}
-      ${known.requests.length + known.calls.length === 0 ? nothing : html`<h3>${t('handover.untaken')}</h3>
-        <ul class="rs-list">${known.requests.map((one) => this.request(one, now))}${known.calls.map((one) => this.call(one, now))}</ul>`}
+      ${known.requests.length === 0 ? nothing : html`<p>${plural('handover.untaken', known.requests.length)}</p>`}
+      ${known.calls.length === 0 ? nothing : html`<p>${plural('handover.untaken.calls', known.calls.length)}</p>`}
       ${known.cards.length === 0 ? nothing : this.cards(known, now)}
       ${this.owners(known)}
       ${this.nextStep(known, unread)}`;
@@ -117,31 +122,6 @@ export class HandOverPart {
   private given({ lineId, at, to, confirmedAt }: Given, now: Date): TemplateResult {
     const words = t('handover.given', lineWords(this.context.directory, lineId), wordsFor(new Date(at), now), namesOf(to));
     return html`<p>${words} ${confirmedAt === null ? t('handover.given.unread') : t('handover.given.read', wordsFor(new Date(confirmedAt), now))}</p>`;
-  }
-
-  private request({ requestId, lineIds, wish, since, rung, notCalledYet, coordinatorsCalled }: UntakenRequest, now: Date): TemplateResult {
-    return workItem({
-      href: `#/wacht/${requestId}`,
-      due: true,
-      title: wishWords(wish),
-      meta: [
-        listWords(lineIds.map((lineId) => lineWords(this.context.directory, lineId))),
-        plural('handover.rung', rung),
-        notCalledYet === 0 ? t('handover.everybody-called') : plural('handover.not-called', notCalledYet),
-        ...(coordinatorsCalled ? [t('handover.coordinators-called')] : []),
-      ],
-      when: t('handover.waits', durationWords(now.getTime() - Date.parse(since))),
-    });
-  }
-
-  private call({ callId, lineId, since, tries }: UntakenCall, now: Date): TemplateResult {
-    return workItem({
-      href: `#/gemist/${callId}`,
-      due: true,
-      title: t('handover.call-back'),
-      meta: [lineWords(this.context.directory, lineId), ...(tries === 0 ? [] : [plural('casefile.work.missed', tries)])],
-      when: t('handover.waits', durationWords(now.getTime() - Date.parse(since))),
-    });
   }
 
   private async open(): Promise<void> {
@@ -203,6 +183,14 @@ export class HandOverPart {
     this.changed();
     return done;
   }
+}
+
+function signs({ rung, notCalledYet, coordinatorsCalled }: UntakenRequest): readonly string[] {
+  return [
+    plural('handover.rung', rung),
+    notCalledYet === 0 ? t('handover.everybody-called') : plural('handover.not-called', notCalledYet),
+    ...(coordinatorsCalled ? [t('handover.coordinators-called')] : []),
+  ];
 }
 
 function namesOf(people: readonly { readonly name: string }[]): string {

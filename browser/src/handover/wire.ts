@@ -1,5 +1,5 @@
 /// What the server says of a hand-over of duty: colleagues, moments and counts. The wake cards are sealed.
-import type { WakeCardView, Wish } from '../casefile/model/wire.ts';
+import type { WakeCardView } from '../casefile/model/wire.ts';
 
 interface Named {
   readonly memberId: string;
@@ -25,22 +25,12 @@ export interface Given extends NextCrew {
   readonly confirmedAt: string | null;
 }
 
+/// What is known of a request besides what the work list tells of it.
 export interface UntakenRequest {
   readonly requestId: string;
-  readonly lineIds: readonly string[];
-  readonly wish: Wish | null;
-  readonly since: string;
   readonly rung: number;
   readonly notCalledYet: number;
   readonly coordinatorsCalled: boolean;
-}
-
-export interface UntakenCall {
-  readonly callId: string;
-  readonly lineId: string;
-  readonly since: string;
-  readonly tries: number;
-  readonly nextAt: string | null;
 }
 
 /// Whoever has duty let the owner of a file be rung.
@@ -64,7 +54,7 @@ export interface HandOver {
   /// Names of the cards that this member may read; another name is another card.
   readonly cards: readonly string[];
   readonly requests: readonly UntakenRequest[];
-  readonly calls: readonly UntakenCall[];
+  readonly calls: readonly { readonly callId: string }[];
   /// Who may be responsible for somebody who calls.
   readonly owners: readonly (Named & { readonly shownAs: { readonly nl: string; readonly en: string } })[];
   /// The last of each file of which she may read the card.
