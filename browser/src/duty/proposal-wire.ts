@@ -36,12 +36,12 @@ export interface ProposedShare {
   readonly member: Person;
   readonly now: Counts;
   readonly then: Counts;
-  /// In the part of the year before the period.
+  /// In the part of the year before the period, and over that year on other lines.
   readonly before: Counts;
 }
 
 export interface Shortfall {
-  readonly kind: 'nobody-there' | 'holder-away' | 'silent' | 'no-second' | 'too-many-nights' | 'no-rest' | 'against-wish' | 'wish-not-met'
+  readonly kind: 'nobody-there' | 'holder-away' | 'silent' | 'no-second' | 'on-two-lines' | 'too-many-nights' | 'no-rest' | 'against-wish' | 'wish-not-met'
     | 'uneven-nights' | 'uneven-weekend-days' | 'uneven-holidays';
   readonly member: Person | null;
   readonly other: Person | null;

@@ -16,6 +16,8 @@ export function shortfallWords({ kind, member, other, from, until, day, count, m
       return t('duty.proposal.not.silent', stretch, name);
     case 'no-second':
       return t('duty.proposal.not.no-second', stretch);
+    case 'on-two-lines':
+      return t('duty.proposal.not.on-two-lines', stretch, name);
     case 'too-many-nights':
       return t('duty.proposal.not.too-many-nights', name, count, day === null ? '' : dateWords(day));
     case 'no-rest':

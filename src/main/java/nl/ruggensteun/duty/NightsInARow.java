@@ -21,6 +21,10 @@ public record NightsInARow(UUID memberId, LocalDate from, int nights) {
     return rows;
   }
 
+  public boolean contains(LocalDate night) {
+    return !night.isBefore(from) && night.isBefore(from.plusDays(nights));
+  }
+
   private boolean goesOn(LocalDate day, UUID member) {
     return memberId.equals(member) && from.plusDays(nights).equals(day);
   }

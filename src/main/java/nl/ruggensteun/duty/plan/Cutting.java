@@ -21,16 +21,18 @@ import nl.ruggensteun.duty.SingleShift;
 import nl.ruggensteun.duty.Span;
 
 /// Cuts turns where somebody comes or goes: at a pinned shift or a replacement, which stay as they
-/// are, at leave, and where a fixed pattern begins or ends. A turn that everybody can take stays
-/// whole.
+/// are, at leave, where a fixed pattern begins or ends, and at a shift on another line. A turn that
+/// everybody can take stays whole.
 final class Cutting {
   private final ProposalTerms terms;
   private final LineRoster line;
+  private final Elsewhere elsewhere;
   private final Map<UUID, Pattern> patterns;
 
-  Cutting(ProposalTerms terms, LineRoster line) {
+  Cutting(ProposalTerms terms, LineRoster line, Elsewhere elsewhere) {
     this.terms = terms;
     this.line = line;
+    this.elsewhere = elsewhere;
     this.patterns =
         terms.members().stream()
             .collect(Collectors.toMap(Function.identity(), member -> pattern(line, member)));
@@ -75,7 +77,8 @@ final class Cutting {
     Stream.of(
             line.singles().stream().filter(SingleShift::pinned).map(SingleShift::span),
             line.replacements().stream().map(Replacement::span),
-            line.leave().stream().map(leave -> leave.span()))
+            line.leave().stream().map(leave -> leave.span()),
+            elsewhere.spans())
         .flatMap(spans -> spans)
         .flatMap(span -> Stream.of(span.from(), span.until()))
         .filter(turn::contains)
@@ -103,8 +106,16 @@ final class Cutting {
         .map(member -> new Piece.Holder(member, line.isAway(member, moment)));
   }
 
-  /// Who holds the other place cannot get this one.
+  /// Whoever has duty on another line then is left alone, unless nobody else is there: two lines
+  /// with one person are better than one without anybody. Nobody is second beside that.
   private List<UUID> able(Rank rank, Instant moment) {
+    List<UUID> there = there(rank, moment);
+    List<UUID> free = there.stream().filter(member -> !elsewhere.isBusy(member, moment)).toList();
+    return free.isEmpty() && rank == Rank.FIRST ? there : free;
+  }
+
+  /// Who holds the other place cannot get this one.
+  private List<UUID> there(Rank rank, Instant moment) {
     Optional<UUID> beside =
         Arrays.stream(Rank.values())
             .filter(other -> other != rank)

@@ -15,6 +15,7 @@ import nl.ruggensteun.duty.Holidays;
 import nl.ruggensteun.duty.Leaves;
 import nl.ruggensteun.duty.LineRoster;
 import nl.ruggensteun.duty.LookAhead;
+import nl.ruggensteun.duty.Roster;
 import nl.ruggensteun.duty.Rosters;
 import nl.ruggensteun.duty.Span;
 import nl.ruggensteun.platform.CivilTime;
@@ -92,14 +93,16 @@ public class ProposeRoster {
   }
 
   private Question question(ProposalTerms terms, List<DutyWish> wishes) {
-    Span year = new Span(terms.span().from().minus(ProposedYear.YEAR), terms.span().until());
-    LineRoster line = rosters.during(ProposedYear.around(terms)).line(terms.lineId());
+    Roster all = rosters.during(ProposedYear.around(terms));
+    LineRoster line = all.line(terms.lineId());
+    Set<LocalDate> ofYear = holidays(ProposedYear.of(terms));
     return new Question(
         terms,
         line,
         holidays(terms.span()),
         wishes,
-        new ProposedYear(terms, line).done(holidays(year)));
+        new ProposedYear(terms, line).done(ofYear),
+        Elsewhere.of(terms, all, ofYear));
   }
 
   public void stop(UUID proposalId) {
@@ -109,7 +112,7 @@ public class ProposeRoster {
   /// A proposal beside the roster as it is now.
   ///
   /// @param wishes for the days of the period, of who takes part
-  /// @param done in the part of the year before the period
+  /// @param done in the part of the year before the period, and over the whole of it on other lines
   /// @param shortfalls what it could not fulfil
   public record Judged(
       Standing now, Standing then, int wishes, List<FairShare> done, List<Shortfall> shortfalls) {}
@@ -122,18 +125,19 @@ public class ProposeRoster {
             .on(present);
     List<DutyWish> wishes = wishes(terms);
     Set<LocalDate> ofPeriod = holidays(terms.span());
-    ProposedYear year =
-        new ProposedYear(terms, rosters.during(ProposedYear.around(terms)).line(terms.lineId()));
+    Roster all = rosters.during(ProposedYear.around(terms));
+    Set<LocalDate> ofYear = holidays(ProposedYear.of(terms));
+    Elsewhere elsewhere = Elsewhere.of(terms, all, ofYear);
     List<FairShare> done =
-        year.done(
-            holidays(new Span(terms.span().from().minus(ProposedYear.YEAR), terms.span().from())));
+        ProposedYear.together(
+            elsewhere.shares(), new ProposedYear(terms, all.line(terms.lineId())).done(ofYear));
     Standing standing = Standing.of(terms, then, wishes, ofPeriod);
     return new Judged(
         Standing.of(terms, present, wishes, ofPeriod),
         standing,
         wishes.size(),
         done,
-        new Shortfalls(terms, then, ofPeriod)
+        new Shortfalls(terms, then, ofPeriod, elsewhere)
             .all(wishes, ProposedYear.together(done, standing.shares())));
   }
 

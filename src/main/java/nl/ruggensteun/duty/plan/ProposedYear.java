@@ -3,6 +3,7 @@ package nl.ruggensteun.duty.plan;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,17 @@ record ProposedYear(ProposalTerms terms, LineRoster line) {
     return new Span(terms.span().from().minus(YEAR), terms.span().until().plus(YEAR));
   }
 
+  /// The year itself.
+  static Span of(ProposalTerms terms) {
+    Instant year = terms.span().until().minus(YEAR);
+    Instant from = terms.span().from();
+    return new Span(year.isBefore(from) ? year : from, terms.span().until());
+  }
+
   /// What each did in the part of the year before the period; nothing when the period is a year
   /// itself.
   List<FairShare> done(Set<LocalDate> holidays) {
-    Span period = terms.span();
-    Span before =
-        period.until().minus(YEAR).isBefore(period.from())
-            ? new Span(period.until().minus(YEAR), period.from())
-            : new Span(period.from(), period.from());
+    Span before = new Span(of(terms).from(), terms.span().from());
     return FairShare.of(terms.members(), line.shifts(before), before, holidays);
   }
 
@@ -42,11 +46,11 @@ record ProposedYear(ProposalTerms terms, LineRoster line) {
         .toList();
   }
 
-  private static FairShare none(UUID member) {
+  static FairShare none(UUID member) {
     return new FairShare(member, 0, 0, 0, 0, 0);
   }
 
-  private static FairShare sum(FairShare one, FairShare other) {
+  static FairShare sum(FairShare one, FairShare other) {
     return new FairShare(
         one.memberId(),
         one.hours() + other.hours(),

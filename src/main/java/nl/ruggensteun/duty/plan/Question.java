@@ -3,7 +3,6 @@ package nl.ruggensteun.duty.plan;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,19 +29,28 @@ import nl.ruggensteun.platform.CivilTime;
 ///
 /// @param holidays within the period
 /// @param done of the year that ends with the period, the part before it
+/// @param elsewhere what the same people do on other lines
 public record Question(
     ProposalTerms terms,
     LineRoster line,
     Set<LocalDate> holidays,
     Collection<DutyWish> wishes,
-    List<FairShare> done) {
-  /// How far back nights in a row and rest are looked at.
-  private static final Duration BEFORE = Duration.ofDays(40);
-
+    List<FairShare> done,
+    Elsewhere elsewhere) {
   public Question {
     holidays = Set.copyOf(holidays);
     wishes = List.copyOf(wishes);
     done = List.copyOf(done);
+  }
+
+  /// About people who serve no other line.
+  public Question(
+      ProposalTerms terms,
+      LineRoster line,
+      Set<LocalDate> holidays,
+      Collection<DutyWish> wishes,
+      List<FairShare> done) {
+    this(terms, line, holidays, wishes, done, Elsewhere.nothing(terms));
   }
 
   /// What is found within the time that was given.
@@ -53,7 +61,7 @@ public record Question(
 
   Plan plan() {
     Map<Rank, List<Piece>> pieces = new HashMap<>();
-    Cutting cutting = new Cutting(terms, line);
+    Cutting cutting = new Cutting(terms, line, elsewhere);
     pieces.put(Rank.FIRST, cutting.pieces(Rank.FIRST));
     if (terms.second()) {
       pieces.put(Rank.SECOND, cutting.pieces(Rank.SECOND));
@@ -63,6 +71,13 @@ public record Question(
     Map<Piece, Slot> second = slots.of(Rank.SECOND, pieces.getOrDefault(Rank.SECOND, List.of()));
     Map<UUID, Candidate> candidates = candidates(first);
     List<Place> places = new ArrayList<>(around(candidates, slots));
+    elsewhere
+        .first()
+        .map(shift ->
+            Place.held(
+                slots.beside(shift, elsewhere.nightsIn(shift)),
+                known(candidates, shift.memberId())))
+        .forEach(places::add);
     Stream.of(first, second)
         .flatMap(each -> each.entrySet().stream())
         .map(each -> place(each.getKey(), each.getValue(), candidates))
@@ -95,7 +110,8 @@ public record Question(
   }
 
   /// Whoever is away counts on as if she did her part, and has nothing to make up for. Who is new
-  /// begins beside whoever did least.
+  /// begins beside whoever did least. What somebody does on another line counts like what she does
+  /// here.
   private Map<UUID, Candidate> candidates(Map<Piece, Slot> slots) {
     Map<UUID, Load> before = new HashMap<>();
     done.stream()
@@ -107,9 +123,15 @@ public record Question(
             .collect(
                 groupingBy(
                     DutyWish::memberId, toMap(DutyWish::day, DutyWish::gladly, (a, b) -> b)));
+    Map<UUID, Load> there = new HashMap<>();
+    elsewhere.shares().forEach(share -> there.put(share.memberId(), Load.of(share, terms.turn())));
     Map<UUID, Candidate> candidates = new HashMap<>();
     for (UUID member : terms.members()) {
-      Load start = before.getOrDefault(member, least).plus(whileAway(member, slots));
+      Load start =
+          before
+              .getOrDefault(member, least)
+              .plus(whileAway(member, slots))
+              .plus(there.getOrDefault(member, Load.NONE));
       candidates.put(
           member, new Candidate(member, true, start, wished.getOrDefault(member, Map.of())));
     }
@@ -136,8 +158,8 @@ public record Question(
     List<Place> around = new ArrayList<>();
     for (Span side :
         List.of(
-            new Span(span.from().minus(BEFORE), span.from()),
-            new Span(span.until(), span.until().plus(BEFORE)))) {
+            new Span(span.from().minus(Elsewhere.AROUND), span.from()),
+            new Span(span.until(), span.until().plus(Elsewhere.AROUND)))) {
       List<Shift> shifts = line.shifts(side);
       Map<UUID, List<LocalDate>> nights = nightsOf(new Days(shifts, side));
       for (Shift shift : shifts) {

@@ -18,6 +18,9 @@ public sealed interface Shortfall {
   /// There is a first, and no second.
   record NoSecond(Span span) implements Shortfall {}
 
+  /// She has duty on another line in those hours, and nobody else was there.
+  record OnTwoLines(UUID memberId, Span span) implements Shortfall {}
+
   /// More nights in a row than the line allows.
   record TooManyNights(UUID memberId, LocalDate from, int nights) implements Shortfall {}
 

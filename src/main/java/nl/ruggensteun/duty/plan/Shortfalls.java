@@ -5,13 +5,16 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -39,11 +42,13 @@ final class Shortfalls {
   private final LookAhead counted;
   private final LineRoster line;
   private final Set<LocalDate> holidays;
+  private final Elsewhere elsewhere;
 
   /// @param whole the roster that would follow, over all that is proposed
   /// @param holidays within the period
-  Shortfalls(ProposalTerms terms, LookAhead whole, Set<LocalDate> holidays) {
+  Shortfalls(ProposalTerms terms, LookAhead whole, Set<LocalDate> holidays, Elsewhere elsewhere) {
     this.terms = terms;
+    this.elsewhere = elsewhere;
     this.then = whole.over(terms.span());
     this.counted = whole.over(terms.days());
     this.holidays = Set.copyOf(holidays);
@@ -52,7 +57,14 @@ final class Shortfalls {
 
   /// @param year the shares of the whole year, with what was done before the period
   List<Shortfall> all(Collection<DutyWish> wishes, List<FairShare> year) {
-    return Stream.of(gaps(), noSecond(), nights(), rest(), wishes(wishes), uneven(year))
+    return Stream.of(
+            gaps(),
+            noSecond(),
+            elsewhere.besides(then.shifts()),
+            nights(),
+            rest(),
+            wishes(wishes),
+            uneven(year))
         .flatMap(each -> each)
         .toList();
   }
@@ -95,27 +107,63 @@ final class Shortfalls {
     return new Span(crew.from(), crew.until());
   }
 
+  /// Nights on another line go on in a row with those here; a row without any here is not of this
+  /// proposal.
   private Stream<Shortfall> nights() {
-    return NightsInARow.of(new Days(counted.shifts(), counted.span()).nights()).stream()
+    Map<UUID, Set<LocalDate>> own = nightsHere();
+    return own.keySet().stream()
+        .sorted()
+        .flatMap(member -> rows(member, own.getOrDefault(member, Set.of())))
         .filter(row -> row.nights() > line.rules().mostNights())
         .map(row -> new Shortfall.TooManyNights(row.memberId(), row.from(), row.nights()));
   }
 
+  private Map<UUID, Set<LocalDate>> nightsHere() {
+    Map<UUID, Set<LocalDate>> own = new HashMap<>();
+    new Days(counted.shifts(), counted.span())
+        .nights()
+        .forEach(
+            (night, member) -> own.computeIfAbsent(member, none -> new HashSet<>()).add(night));
+    return own;
+  }
+
+  private Stream<NightsInARow> rows(UUID member, Set<LocalDate> own) {
+    SortedMap<LocalDate, UUID> all = new TreeMap<>();
+    own.forEach(night -> all.put(night, member));
+    elsewhere.nightsOf(member).forEach(night -> all.put(night, member));
+    return NightsInARow.of(all).stream().filter(row -> own.stream().anyMatch(row::contains));
+  }
+
+  /// A turn begins before she slept after a night: one of the two is here, the other may be there.
   private Stream<Shortfall> rest() {
-    List<Shortfall> tired = new ArrayList<>();
-    Map<LocalDate, UUID> nights = new Days(counted.shifts(), counted.span()).nights();
-    List<Shift> first = then.shifts().stream().filter(shift -> shift.rank() == Rank.FIRST).toList();
-    for (Shift shift : first) {
-      LocalDate day = CivilTime.day(shift.from());
-      Instant morning = CivilTime.at(day, Days.NIGHT_ENDS);
-      boolean isSoon =
-          !shift.from().isBefore(morning)
-              && shift.from().isBefore(morning.plus(line.rules().rest()));
-      if (isSoon && shift.memberId().equals(nights.get(day))) {
-        tired.add(new Shortfall.NoRest(shift.memberId(), day));
-      }
-    }
-    return tired.stream();
+    Map<UUID, Set<LocalDate>> own = nightsHere();
+    Stream<Shortfall> here =
+        then.shifts().stream()
+            .filter(shift -> shift.rank() == Rank.FIRST && isSoonInTheDay(shift))
+            .filter(shift ->
+                isNightOf(own, shift)
+                    || elsewhere.nightsOf(shift.memberId()).contains(CivilTime.day(shift.from())))
+            .map(Shortfalls::noRest);
+    Stream<Shortfall> there =
+        elsewhere
+            .first()
+            .filter(shift -> isSoonInTheDay(shift) && isNightOf(own, shift))
+            .map(Shortfalls::noRest);
+    return Stream.concat(here, there).distinct();
+  }
+
+  private static boolean isNightOf(Map<UUID, Set<LocalDate>> own, Shift shift) {
+    return own.getOrDefault(shift.memberId(), Set.of()).contains(CivilTime.day(shift.from()));
+  }
+
+  private static Shortfall noRest(Shift shift) {
+    return new Shortfall.NoRest(shift.memberId(), CivilTime.day(shift.from()));
+  }
+
+  private boolean isSoonInTheDay(Shift shift) {
+    Instant morning = CivilTime.at(CivilTime.day(shift.from()), Days.NIGHT_ENDS);
+    return !shift.from().isBefore(morning)
+        && shift.from().isBefore(morning.plus(line.rules().rest()));
   }
 
   private Stream<Shortfall> wishes(Collection<DutyWish> wishes) {

@@ -2,7 +2,6 @@ package nl.ruggensteun.duty.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import nl.ruggensteun.duty.Days;
@@ -27,8 +26,9 @@ final class Strain {
         places.stream()
             .flatMap(place -> place.slot().nights().stream())
             .mapToLong(day -> day.toEpochDay())
+            .sorted()
+            .distinct()
             .toArray();
-    Arrays.sort(nights);
     int beyond = 0;
     int row = 0;
     for (int i = 0; i < nights.length; i++) {

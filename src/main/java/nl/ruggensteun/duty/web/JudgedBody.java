@@ -86,6 +86,8 @@ record JudgedBody(
       case Shortfall.Silent(UUID member, Span span) ->
           during("silent", person(member, names), span);
       case Shortfall.NoSecond(Span span) -> during("no-second", null, span);
+      case Shortfall.OnTwoLines(UUID member, Span span) ->
+          during("on-two-lines", person(member, names), span);
       case Shortfall.TooManyNights(UUID member, LocalDate from, int nights) ->
           on("too-many-nights", person(member, names), from, nights);
       case Shortfall.NoRest(UUID member, LocalDate day) ->

@@ -37,6 +37,7 @@ import nl.ruggensteun.platform.CivilTime;
 /// many tries, so that each machine finds the same.
 final class Asked {
   static final String LINE = "councillors";
+  private static final String OTHER_LINE = "mayors";
   static final UUID BRAM = member("Bram");
   static final UUID BEA = member("Bea");
   static final UUID BO = member("Bo");
@@ -54,6 +55,7 @@ final class Asked {
   private final List<Leave> leave = new ArrayList<>();
   private final List<DutyWish> wishes = new ArrayList<>();
   private final List<FairShare> done = new ArrayList<>();
+  private final List<SingleShift> elsewhere = new ArrayList<>();
   private RosterRules rules = RosterRules.USUAL;
   private boolean second;
 
@@ -98,6 +100,13 @@ final class Asked {
 
   Asked placed(Rank rank, UUID member, String from, String until, boolean pinned) {
     singles.add(new SingleShift(UUID.randomUUID(), LINE, rank, member, span(from, until), pinned));
+    return this;
+  }
+
+  /// What was agreed on another line.
+  Asked elsewhere(Rank rank, UUID member, String from, String until) {
+    elsewhere.add(
+        new SingleShift(UUID.randomUUID(), OTHER_LINE, rank, member, span(from, until), true));
     return this;
   }
 
@@ -155,7 +164,16 @@ final class Asked {
   }
 
   Question question() {
-    return new Question(terms(), line(), holidays(), wishes, done);
+    return new Question(terms(), line(), holidays(), wishes, done, elsewhere());
+  }
+
+  private Elsewhere elsewhere() {
+    LineRoster other = LineRoster.empty(OTHER_LINE).with(elsewhere);
+    Span year = ProposedYear.of(terms());
+    return Elsewhere.of(
+        terms(),
+        new Roster(Map.of(LINE, line(), OTHER_LINE, other), Fallback.UNTIL_A_COORDINATOR_DECIDES),
+        new Holidays().between(CivilTime.day(year.from()), until));
   }
 
   List<SingleShift> found() {
@@ -193,8 +211,9 @@ final class Asked {
 
   List<Shortfall> shortfalls(LineRoster roster) {
     LookAhead then = ahead(roster);
-    return new Shortfalls(terms(), then, holidays())
-        .all(wishes, ProposedYear.together(done, shares(roster)));
+    List<FairShare> year =
+        ProposedYear.together(elsewhere().shares(), ProposedYear.together(done, shares(roster)));
+    return new Shortfalls(terms(), then, holidays(), elsewhere()).all(wishes, year);
   }
 
   /// Who is on duty at that moment by the proposal, first before second.

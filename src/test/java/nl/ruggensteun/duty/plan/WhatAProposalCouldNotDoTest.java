@@ -65,7 +65,9 @@ class WhatAProposalCouldNotDoTest {
             new Reach(Set.of(BRAM, BEA), Set.of(BRAM, BEA)),
             List.of(BRAM, BEA));
 
-    assertThat(new Shortfalls(asked.terms(), then, Set.of()).all(List.of(), List.of()))
+    assertThat(
+            new Shortfalls(asked.terms(), then, Set.of(), Elsewhere.nothing(asked.terms()))
+                .all(List.of(), List.of()))
         .contains(new Shortfall.Silent(BO, span("2026-12-02 09:00", "2026-12-03 09:00")));
   }
 
