@@ -47,6 +47,13 @@ class DocumentVersions {
         .list();
   }
 
+  /// The texts of which anything was ever approved.
+  List<DocumentId> publishedDocuments() {
+    return jdbc.sql("SELECT DISTINCT document FROM guidance_version WHERE state = 'published'")
+        .query((row, number) -> new DocumentId(row.getString("document")))
+        .list();
+  }
+
   /// What was given back to its author, of texts on which nobody went on.
   List<DocumentVersion> returned() {
     return jdbc

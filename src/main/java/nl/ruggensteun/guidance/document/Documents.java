@@ -70,7 +70,7 @@ public class Documents {
         .forEach(one -> DocumentId.at(one.path()).ifPresent(id -> facts.put(id, one)));
     SortedMap<DocumentId, DocumentVersion> open = byId(versions.open());
     SortedMap<DocumentId, DocumentVersion> returned = byId(versions.returned());
-    return ids(now, open, returned).stream()
+    return ids(now, versions.publishedDocuments(), open, returned).stream()
         .map(id ->
             line(
                 id,
@@ -81,13 +81,16 @@ public class Documents {
         .toList();
   }
 
+  /// Also what was approved a moment ago and this node does not show yet.
   private static SortedSet<DocumentId> ids(
       Publication now,
+      List<DocumentId> published,
       SortedMap<DocumentId, DocumentVersion> open,
       SortedMap<DocumentId, DocumentVersion> returned) {
     return Stream.of(
             ContentTexts.shipped().paths().stream().flatMap(path -> DocumentId.at(path).stream()),
             now.holding().versions().stream().map(HeldVersion::document),
+            published.stream(),
             open.keySet().stream(),
             returned.keySet().stream())
         .flatMap(ids -> ids)
@@ -166,6 +169,11 @@ public class Documents {
       DocumentId.at(path).ifPresent(id -> words.put(id.value(), texts.find(path).orElseThrow()));
     }
     return words;
+  }
+
+  /// What was written of it last.
+  public Optional<String> newestWords(DocumentId id) {
+    return words(id, versions.newest(id));
   }
 
   /// What a version says; 0 is the one that the program brings.

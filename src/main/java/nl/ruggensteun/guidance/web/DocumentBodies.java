@@ -91,6 +91,7 @@ final class DocumentBodies {
             line.open()
                 .or(line::returned)
                 .flatMap(version -> documents.words(line.id(), version.number())))
+        .or(() -> documents.newestWords(line.id()))
         .map(TITLE::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(1))

@@ -38,6 +38,30 @@ class WritingANewPageTest {
   }
 
   @Test
+  void it_is_found_from_its_approval_on_also_before_this_node_shows_it() {
+    try (TextsWorld world = new TextsWorld()) {
+      Documents documents = new Documents(world.publications, world.versions);
+      String dutch = shipped(TextsWorld.THREATENED).replace("ik-word-bedreigd", "nieuw");
+      String english =
+          shipped(new DocumentId("pages.threatened.en")).replace("somebody-threatens-me", "new");
+      int version =
+          done(world.writing.begin(
+                  world.els,
+                  new WriteDocument.NewPage("new-page", dutch, english, "Nieuw", world.today())))
+              .version();
+      done(world.approving.propose(world.els, DUTCH, version));
+      done(world.approving.approve(world.femke, DUTCH, version));
+
+      Documents.Whole whole = documents.whole(DUTCH).orElseThrow();
+      assertThat(whole.line().holds()).isEmpty();
+      assertThat(whole.versions()).hasSize(1);
+      assertThat(documents.newestWords(DUTCH)).contains(dutch);
+      world.publications.look();
+      assertThat(documents.whole(DUTCH).orElseThrow().line().holds()).contains(version);
+    }
+  }
+
+  @Test
   void a_page_that_is_there_stands_alone() {
     try (TextsWorld world = new TextsWorld()) {
       Documents documents = new Documents(world.publications, world.versions);
