@@ -13,7 +13,7 @@ import { type Begun, opened } from './opening.ts';
 import { placeIn, placeWords, spanOfLine } from './places.ts';
 import { previewPart } from './preview-part.ts';
 import type { Overtaken } from './standing-view.ts';
-import type { DraftKept, Fault, TextSeen, VersionSeen, Written } from './wire.ts';
+import type { DraftKept, Fault, Looked, TextSeen, VersionSeen, Written } from './wire.ts';
 import { faultsOf, mayWrite, personWords, troubleWords } from './words.ts';
 import { type Writing, type WritingActs, writingDesk } from './writing-desk.ts';
 
@@ -38,7 +38,7 @@ class Editor {
     this.path = `/guidance/documents/${id}`;
     this.memory = draft(context.session.memberId, `text/${id}`);
     const initial: Writing = {
-      opened: null, written: { text: '', note: '', takesEffect: '' }, typed: {}, standing: { kind: 'untouched' }, overtaken: null, approved: null, version: null, faults: null,
+      opened: null, written: { text: '', note: '', takesEffect: '' }, typed: {}, standing: { kind: 'untouched' }, overtaken: null, approved: null, version: null, faults: null, advice: null,
       compare: false, preview: null, missing: false, busy: false, trouble: '', line: 1,
     };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
@@ -69,15 +69,15 @@ class Editor {
   }
 
   private stands(standing: Standing, kept: DraftKept | null): void {
-    this.screen.set({ standing, ...(kept === null ? {} : { faults: kept.faults, version: kept.version }) });
+    this.screen.set({ standing, ...(kept === null ? {} : { faults: kept.faults, advice: kept.advice, version: kept.version }) });
     if (standing.kind === 'overtaken') void this.lookWho();
     if (standing.kind === 'kept' && this.screen.state.preview !== null) this.screen.set({ preview: this.preview({ id: this.context.params['id'] ?? '' }) });
   }
 
   private async check(text: string): Promise<void> {
     const { api, signal } = this.context;
-    const answer = await api.post<{ readonly faults: readonly Fault[] }>(`${this.path}/check`, { text }, { signal });
-    if (answer.kind === 'ok') this.screen.set({ faults: answer.value.faults });
+    const answer = await api.post<Looked>(`${this.path}/check`, { text }, { signal });
+    if (answer.kind === 'ok') this.screen.set({ faults: answer.value.faults, advice: answer.value.advice });
   }
 
   private async openNow(): Promise<Overtaken | null> {

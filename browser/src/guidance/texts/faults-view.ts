@@ -5,6 +5,9 @@ import { plural, t } from '../../ui/messages.ts';
 import { note } from '../../ui/states.ts';
 import type { Fault } from './wire.ts';
 
+/// So many pieces of advice are read at once; more are folded.
+const few = 3;
+
 export interface FaultsShown {
   readonly faults: readonly Fault[];
   /// Null until it was looked at.
@@ -20,6 +23,16 @@ export function faultsView({ faults, checked, placeOf, go }: FaultsShown): Templ
       : html`<div class="rs-errors"><h3>${plural('texts.faults', faults.length)}</h3>
         <ul class="rs-faults">${faults.map((fault) => html`<li><strong>${placeOf(fault)}</strong> ${faultWords(fault)}
           ${goView(go?.(fault), placeOf(fault))}</li>`)}</ul></div>`}</section>`;
+}
+
+/// What could be said more plainly. It stops nobody: a wrong number cannot wait for a short sentence.
+export function adviceView({ faults, checked, placeOf, go }: FaultsShown): TemplateResult | typeof nothing {
+  if (!checked) return nothing;
+  return html`<section class="rs-stack rs-stack--tight" aria-labelledby="advice-title"><h2 id="advice-title">${t('texts.advice.title')}</h2>
+    ${faults.length === 0 ? note('good', html`<p>${t('texts.advice.none')}</p>`)
+      : html`<p>${t('texts.advice.what')}</p><details class="rs-folded" ?open=${faults.length <= few}><summary>${plural('texts.advice', faults.length)}</summary><div class="rs-folded__body">
+        <ul class="rs-faults">${faults.map((fault) => html`<li><strong>${placeOf(fault)}</strong> ${faultWords(fault)}
+          ${goView(go?.(fault), placeOf(fault))}</li>`)}</ul></div></details>`}</section>`;
 }
 
 export function faultWords({ fault, wayOut }: Fault): string {

@@ -11,12 +11,12 @@ import { awaited, note } from '../../ui/states.ts';
 import { facts } from '../../ui/table.ts';
 import { timeWords } from '../../ui/time.ts';
 import { comparisonView } from './comparison-view.ts';
-import { faultsView } from './faults-view.ts';
+import { adviceView, faultsView } from './faults-view.ts';
 import { judging } from './judging.ts';
 import { basisOf, newestApproved } from './next-step.ts';
 import { pathOf, placeWords } from './places.ts';
 import { previewPart } from './preview-part.ts';
-import type { Fault, TextSeen, VersionSeen } from './wire.ts';
+import type { Fault, Looked, TextSeen, VersionSeen } from './wire.ts';
 import { dateWords, faultsOf, languageWords, mayWrite, personWords, stateView, troubleWords, versionWords } from './words.ts';
 
 interface State {
@@ -25,6 +25,7 @@ interface State {
   readonly against: VersionSeen | null;
   readonly failing: boolean;
   readonly faults: readonly Fault[] | null;
+  readonly advice: readonly Fault[];
   readonly preview: HTMLElement | null;
   readonly returnNote: string;
   readonly returning: boolean;
@@ -52,7 +53,7 @@ class VersionScreen {
     this.path = `/guidance/documents/${context.params['id'] ?? ''}`;
     this.number = Number(context.params['version']);
     const initial: State = {
-      seen: null, version: null, against: null, failing: false, faults: null, preview: null, returnNote: '', returning: false, missing: false, busy: false, trouble: '',
+      seen: null, version: null, against: null, failing: false, faults: null, advice: [], preview: null, returnNote: '', returning: false, missing: false, busy: false, trouble: '',
     };
     this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
   }
@@ -86,8 +87,8 @@ class VersionScreen {
   private async check({ state, text }: VersionSeen): Promise<void> {
     if (state !== 'PROPOSED' || !mayWrite(this.context.session)) return;
     const { api, signal } = this.context;
-    const answer = await api.post<{ readonly faults: readonly Fault[] }>(`${this.path}/check`, { text }, { signal });
-    if (answer.kind === 'ok') this.screen.set({ faults: answer.value.faults });
+    const answer = await api.post<Looked>(`${this.path}/check`, { text }, { signal });
+    if (answer.kind === 'ok') this.screen.set({ faults: answer.value.faults, advice: answer.value.advice });
   }
 
   private view(state: State): TemplateResult {
@@ -103,6 +104,7 @@ class VersionScreen {
       ${version.retires === true ? note('attention', html`<p>${t('texts.retire.version')}</p>`) : nothing}
       ${aboutView(version, seen)}
       ${seen === null ? nothing : this.comparison(version, seen, state)}
+      ${waits && mayWrite(this.context.session) && seen?.kind === 'PAGE' && version.retires !== true ? adviceView({ faults: state.advice, checked: state.faults !== null, placeOf: (fault) => placeWords(fault, version.text, pathOf(this.context.params['id'] ?? '')) }) : nothing}
       ${waits && mayWrite(this.context.session) ? faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, version.text, pathOf(this.context.params['id'] ?? '')) }) : nothing}
       ${mayWrite(this.context.session) ? html`<section class="rs-stack rs-stack--tight"><h2>${t('texts.preview.title')}</h2>
         ${state.preview ?? html`<div class="rs-actions">${secondary({ label: t('texts.preview.show'), icon: 'eye', onClick: () => { this.preview(version); } })}</div>`}</section>` : nothing}

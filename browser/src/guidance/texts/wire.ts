@@ -118,7 +118,11 @@ export interface DraftKept {
   readonly version: number;
   readonly lock: number;
   readonly faults: readonly Fault[];
+  readonly advice: readonly Fault[];
 }
+
+/// What was found in a text: what is wrong, and what could be said more plainly, which stops nobody.
+export type Looked = Pick<DraftKept, 'faults' | 'advice'>;
 
 export type Cause = 'REVIEW_DUE' | 'EXPIRES' | 'EXPIRED' | 'CONCEPT' | 'TRANSLATION_BEHIND' | 'UNREADABLE';
 

@@ -6,7 +6,7 @@ import { textArea, textField } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
 import { note } from '../../ui/states.ts';
 import { comparisonView } from './comparison-view.ts';
-import { faultWords, faultsView } from './faults-view.ts';
+import { adviceView, faultWords, faultsView } from './faults-view.ts';
 import { field, readPage, writePage, type PageText } from './head.ts';
 import type { Standing } from './keeping.ts';
 import type { Begun, Opened } from './opening.ts';
@@ -27,6 +27,8 @@ export interface Writing {
   readonly approved: VersionSeen | null;
   readonly version: number | null;
   readonly faults: readonly Fault[] | null;
+  /// What could be said more plainly; null until it was looked at, and for what is no page.
+  readonly advice: readonly Fault[] | null;
   readonly compare: boolean;
   readonly preview: HTMLElement | null;
   readonly missing: boolean;
@@ -59,6 +61,7 @@ export function writingDesk(begun: Begun, state: Writing, acts: WritingActs): Te
         ${page === null ? wholeText(state, acts) : formView(page, begun, state, acts)}
         ${lookingView(begun, state, acts)}
         ${faultsView({ faults: state.faults ?? [], checked: state.faults !== null, placeOf: (fault) => placeWords(fault, state.written.text, pathOf(seen.id)), go: (fault) => (fault.path === pathOf(seen.id) && placeIn(fault, state.written.text).kind !== 'elsewhere' ? () => { acts.goTo(fault); } : undefined) })}
+        ${page === null ? nothing : adviceView({ faults: state.advice ?? [], checked: state.advice !== null, placeOf: (fault) => placeWords(fault, state.written.text, pathOf(seen.id)), go: (fault) => () => { acts.goTo(fault); } })}
         ${offerView(state, acts)}</div>
       <aside class="rs-desk__aside rs-stack rs-stack--tight" aria-label=${t('texts.help.title')}>${page === null ? listHelp() : writingHelp(pagesOf(begun))}${otherView(begun)}</aside></div>`;
 }

@@ -23,7 +23,7 @@ class Drafts {
     this.lock += 1;
     this.kept = draft;
     if (this.lost === 'after') return Promise.resolve({ kind: 'unreachable', online: true });
-    return Promise.resolve({ kind: 'ok', status: 200, value: { version: 1, lock: this.lock, faults: [] } });
+    return Promise.resolve({ kind: 'ok', status: 200, value: { version: 1, lock: this.lock, faults: [], advice: [] } });
   };
 
   keeping(lock: number | null = null): Keeping {

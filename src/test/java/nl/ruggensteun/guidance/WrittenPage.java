@@ -75,6 +75,10 @@ final class WrittenPage {
     return this;
   }
 
+  String path() {
+    return path;
+  }
+
   String text() {
     return head.entrySet().stream()
         .map(one -> one.getKey() + ": " + one.getValue() + "\n")

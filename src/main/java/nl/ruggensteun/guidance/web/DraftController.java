@@ -2,11 +2,13 @@ package nl.ruggensteun.guidance.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.guidance.ContentFault;
+import nl.ruggensteun.guidance.PlainLanguage;
 import nl.ruggensteun.guidance.document.DocumentId;
 import nl.ruggensteun.guidance.document.DocumentOutcome;
 import nl.ruggensteun.guidance.document.Documents;
@@ -88,13 +90,11 @@ class DraftController {
     Language language = Language.asked(asked);
     DocumentOutcome.Done kept =
         answers.done(writing.keep(member, document, typed), document, 0, language);
-    return Map.of(
-        "version",
-        kept.version(),
-        "lock",
-        kept.lock(),
-        "faults",
-        faults(document, typed.text(), typed.takesEffect(), language));
+    Map<String, Object> answer =
+        new LinkedHashMap<>(looked(document, typed.text(), typed.takesEffect(), language));
+    answer.put("version", kept.version());
+    answer.put("lock", kept.lock());
+    return answer;
   }
 
   /// What is wrong with a text that nobody keeps.
@@ -107,13 +107,19 @@ class DraftController {
     WriterRights.mustWrite(member);
     String text = TypedForm.read(today(), form -> form.text("text", body.text()));
     LocalDate from = TypedForm.read(today(), form -> form.day("takesEffect", body.takesEffect()));
-    return Map.of("faults", faults(WriterRights.document(id), text, from, Language.asked(asked)));
+    return looked(WriterRights.document(id), text, from, Language.asked(asked));
   }
 
-  private List<Map<String, Object>> faults(
+  /// What is wrong, and beside it what could be said more plainly; that stops nobody.
+  private Map<String, Object> looked(
       DocumentId document, String text, LocalDate from, Language language) {
     List<ContentFault> faults = proposed.faults(documents.together(document, text), from);
-    return answers.bodies(faults, document, text, language);
+    List<ContentFault> advice = PlainLanguage.advice(document.path(), text);
+    return Map.of(
+        "faults",
+        answers.bodies(faults, document, text, language),
+        "advice",
+        answers.bodies(advice, document, text, language));
   }
 
   @PostMapping("/pages")

@@ -90,7 +90,11 @@ class FaultWords {
 
   private static String place(String place, Language language) {
     return switch (language) {
-      case NL -> LINE.matcher(place).replaceAll("regel $1");
+      case NL ->
+          LINE.matcher(place)
+              .replaceAll("regel $1")
+              .replaceAll("\\bnumber (\\d+)", "nummer $1")
+              .replace(" without an id", " zonder id");
       case EN -> place;
     };
   }
