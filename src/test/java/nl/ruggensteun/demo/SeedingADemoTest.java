@@ -92,7 +92,10 @@ class SeedingADemoTest {
         .isGreaterThanOrEqualTo(3);
     assertThat(count("SELECT count(*) FROM casefile_file WHERE state = 'closed'"))
         .isGreaterThanOrEqualTo(5);
-    assertThat(count("SELECT count(*) FROM intake_request WHERE state = 'waiting'")).isEqualTo(3);
+    assertThat(count("SELECT count(*) FROM intake_request WHERE state = 'waiting'")).isEqualTo(4);
+    assertThat(count("SELECT count(*) FROM intake_request WHERE wish = 'unhurried'")).isOne();
+    assertThat(count("SELECT count(*) FROM guidance_version WHERE state = 'proposed'"))
+        .isPositive();
     assertThat(count("SELECT count(*) FROM intake_request WHERE state = 'taken'")).isEqualTo(1);
   }
 
