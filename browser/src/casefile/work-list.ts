@@ -181,7 +181,7 @@ class WorkList {
     const received = isSearching ? [] : state.received.map(receivedItem);
     const [dueRows, mineRows, teamRows] = [this.rows(state, work.due, 'due'), this.rows(state, work.mine, 'mine'), this.rows(state, work.team, 'team')];
     return html`
-      ${isSearching ? nothing : this.handOver.asked(state.now)}
+      ${isSearching ? nothing : this.handOver.asked()}
       ${dueRows.found + received.length === 0 ? nothing : html`${workList(t('casefile.work.due'), [...received, ...dueRows.items], nothing, dueRows.found + received.length)}${this.moreOf('due', dueRows, none)}`}
       ${isSearching ? nothing : this.handOver.view(state.now)}
       ${isSearching ? nothing : this.waiting(state, work.waiting)}

@@ -47,8 +47,8 @@ export class HandOverPart {
   }
 
   /// On top of everything: whoever has duty needs this member now.
-  asked(now: Date): unknown {
-    return this.known?.ringing.map((ring) => askedPart(ring, now, this.ringing())) ?? nothing;
+  asked(): unknown {
+    return this.known?.ringing.map((ring) => askedPart(ring, this.ringing())) ?? nothing;
   }
 
   view(now: Date): TemplateResult | symbol {
@@ -79,14 +79,14 @@ export class HandOverPart {
       ${isNothing ? empty(t('handover.nothing'), nothing, 'check') : nothing}
       ${known.requests.length === 0 ? nothing : html`<p>${plural('handover.untaken', known.requests.length)}</p>`}
       ${known.calls.length === 0 ? nothing : html`<p>${plural('handover.untaken.calls', known.calls.length)}</p>`}
-      ${known.cards.length === 0 ? nothing : this.cards(known, now)}
+      ${known.cards.length === 0 ? nothing : this.cards(known)}
       ${this.owners(known)}
       ${this.nextStep(known, unread)}`;
   }
 
-  private cards({ cards, rings }: HandOver, now: Date): TemplateResult {
+  private cards({ cards, rings }: HandOver): TemplateResult {
     return html`<h3>${plural('handover.cards', cards.length)}</h3>
-      ${this.read === null ? html`<p>${t('handover.cards.what')}</p>` : html`<div class="rs-stack">${this.read.cards.map((card) => cardView(card, card.mine ? nothing : ringPart(card.caseId, rings, now, this.ringing())))}</div>`}`;
+      ${this.read === null ? html`<p>${t('handover.cards.what')}</p>` : html`<div class="rs-stack">${this.read.cards.map((card) => cardView(card, card.mine ? nothing : ringPart(card.caseId, rings, this.ringing())))}</div>`}`;
   }
 
   /// Reading first, then saying so; afterwards the cards stay at hand.

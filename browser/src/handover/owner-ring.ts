@@ -5,7 +5,7 @@ import { actions, primary, quiet, secondary } from '../ui/actions.ts';
 import { callNumber } from '../ui/frame.ts';
 import { plural, t } from '../ui/messages.ts';
 import { note } from '../ui/states.ts';
-import { clockWords, wordsFor } from '../ui/time.ts';
+import { clockWords } from '../ui/time.ts';
 import type { OwnerRing } from './wire.ts';
 
 /// What a press of the button does, and what stood in its way.
@@ -22,9 +22,9 @@ export function isRinging({ endedAt }: OwnerRing): boolean {
 }
 
 /// In the card of a file that is not her own.
-export function ringPart(caseId: string, rings: readonly OwnerRing[], now: Date, ringing: Ringing): TemplateResult {
+export function ringPart(caseId: string, rings: readonly OwnerRing[], ringing: Ringing): TemplateResult {
   const ring = rings.find((one) => one.caseId === caseId);
-  if (ring !== undefined && isRinging(ring)) return html`<div role="status">${going(ring, now)}</div>${actions(stop(ring, ringing))}`;
+  if (ring !== undefined && isRinging(ring)) return html`<div role="status">${going(ring)}</div>${actions(stop(ring, ringing))}`;
   const label = t(ring === undefined ? 'handover.ring' : 'handover.ring.again');
   return html`${ring === undefined ? nothing : html`<div role="status">${ended(ring)}</div>`}
     ${ringing.silent === caseId ? note('attention', html`<p role="alert">${t('handover.ring.silent')}</p>`) : nothing}
@@ -32,8 +32,8 @@ export function ringPart(caseId: string, rings: readonly OwnerRing[], now: Date,
     ${ring === undefined ? html`<p class="rs-small rs-quiet">${t('handover.ring.what')}</p>` : nothing}`;
 }
 
-function going({ rung, askedAt, times, answeredBy }: OwnerRing, now: Date): TemplateResult {
-  const since = wordsFor(new Date(askedAt), now);
+function going({ rung, askedAt, times, answeredBy }: OwnerRing): TemplateResult {
+  const since = clockWords(new Date(askedAt));
   if (answeredBy !== null) return html`<p><strong>${t('handover.ring.answered', answeredBy)}</strong></p>`;
   return html`<p>${t('handover.ring.going', listWords(rung.map(({ name }) => name)), since)} ${times === 0 ? nothing : `${plural('handover.rung', times)}.`}</p>`;
 }
@@ -49,10 +49,10 @@ function stop(ring: OwnerRing, { busy, end }: Ringing): TemplateResult {
 }
 
 /// On top of the work of whoever is rung: who asks, which file, and how to reach her.
-export function askedPart(ring: OwnerRing, now: Date, { busy, end }: Ringing): TemplateResult {
+export function askedPart(ring: OwnerRing, { busy, end }: Ringing): TemplateResult {
   const title = `owner-ring-${ring.ringId}`;
   return html`<section class="rs-card rs-stack rs-stack--tight" aria-labelledby=${title}><h2 id=${title}>${t('handover.ringing.title')}</h2>
-    <p>${t('handover.ringing.what', ring.askedBy.name, wordsFor(new Date(ring.askedAt), now))} ${ring.answeredBy === null ? nothing : t('handover.ringing.looks', ring.answeredBy)}</p>
+    <p>${t('handover.ringing.what', ring.askedBy.name, clockWords(new Date(ring.askedAt)))} ${ring.answeredBy === null ? nothing : t('handover.ringing.looks', ring.answeredBy)}</p>
     <p>${t('handover.ringing.how')}</p>
     ${callNumber(t('handover.ringing.number'))}
     ${actions(primary({ label: t('handover.ringing.open'), onClick: () => { location.hash = `#/dossier/${ring.caseId}`; } }), secondary({ label: t('handover.ringing.done'), busy, onClick: () => { end(ring); } }))}</section>`;
