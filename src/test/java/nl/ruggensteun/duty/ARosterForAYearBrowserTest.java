@@ -131,6 +131,8 @@ class ARosterForAYearBrowserTest extends BrowserTest {
         .isVisible();
     PlaywrightAssertions.assertThat(page.getByText("Richt een jaar in")).not().isVisible();
     PlaywrightAssertions.assertThat(page.getByText("Hoe goed is dit rooster")).not().isVisible();
+    PlaywrightAssertions.assertThat(page.locator(".rs-strips")).not().isVisible();
+    PlaywrightAssertions.assertThat(page.locator(".rs-who")).not().isVisible();
     look(page, "duty-print");
   }
 
