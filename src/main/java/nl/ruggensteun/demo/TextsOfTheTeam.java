@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.ruggensteun.platform.CivilTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// coordinator.
 final class TextsOfTheTeam {
   private static final String DAMAGE = "pages.damage.nl";
+  private static final Pattern TRANSLATES = Pattern.compile("(?m)^translates-review: (\\S+)$");
 
   private final Visit els;
   private final Visit femke;
@@ -43,9 +45,7 @@ final class TextsOfTheTeam {
         today.minusDays(20));
     publish(
         "pages.aftercare.en",
-        text("pages.aftercare.en")
-            .replaceFirst(
-                "(?m)^translates-review: .*$", "translates-review: " + today.minusDays(200)),
+        behind(text("pages.aftercare.en")),
         "Made from the text of last spring",
         today.minusDays(90));
     keep(femke, "pages.press.nl", plus("pages.press.nl", "Spreek samen af wie er opneemt."), "");
@@ -56,6 +56,14 @@ final class TextsOfTheTeam {
             plus("pages.at-the-door.nl", "Schrijf daarna op hoe laat het was en wat u zag."),
             "Opschrijven helpt later");
     femke.post(path("pages.at-the-door.nl") + "/versions/" + version + "/proposal", Map.of());
+  }
+
+  /// A translation of the original as it was long before it was last reviewed, whatever day it is.
+  private static String behind(String translation) {
+    return TRANSLATES
+        .matcher(translation)
+        .replaceFirst(
+            found -> "translates-review: " + LocalDate.parse(found.group(1)).minusDays(200));
   }
 
   private void publish(String document, String text, String note, LocalDate from) {
