@@ -42,9 +42,16 @@ public final class Changes {
     });
   }
 
-  /// Listens for one member; close the result to stop.
+  /// Listens for one member; close the result to stop. Put on the list in one step, for another
+  /// page of hers may close at that moment and take an empty list away.
   public Subscription subscribe(UUID member, Runnable page) {
-    pages.computeIfAbsent(member, id -> new CopyOnWriteArrayList<>()).add(page);
+    pages.compute(
+        member,
+        (id, all) -> {
+          CopyOnWriteArrayList<Runnable> with = all == null ? new CopyOnWriteArrayList<>() : all;
+          with.add(page);
+          return with;
+        });
     return () ->
         pages.computeIfPresent(
             member,
