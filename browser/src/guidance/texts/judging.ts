@@ -34,11 +34,11 @@ function ownView({ busy, withdraw }: Judging): TemplateResult {
   return html`<p>${t('texts.waits')}</p><div class="rs-actions">${quiet({ label: t('texts.withdraw'), icon: 'undo', busy, onClick: withdraw })}</div>`;
 }
 
-function choiceView({ busy, faulty, behind, approve, onReturning }: Judging): TemplateResult {
+function choiceView({ busy, faulty, behind, both, approve, onReturning }: Judging): TemplateResult {
   const back = { label: t('texts.give-back'), busy, onClick: () => { onReturning(true); } };
   return faulty || behind
     ? html`${noteView('attention', html`<p>${t(faulty ? 'texts.judging.faulty' : 'texts.judging.behind')}</p>`)}${actionBar(primary(back))}`
-    : html`<p>${t('texts.judging.what')}</p>${actionBar(primary({ label: t('texts.approve'), icon: 'check', busy, onClick: approve }), secondary(back))}`;
+    : html`<p>${t(both === 'retires' ? 'texts.judging.what.retires' : 'texts.judging.what')}</p>${actionBar(primary({ label: t('texts.approve'), icon: 'check', busy, onClick: approve }), secondary(back))}`;
 }
 
 function returnView({ busy, note, missing, onNote, onReturning, giveBack }: Judging): TemplateResult {
