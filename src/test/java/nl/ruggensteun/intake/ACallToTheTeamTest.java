@@ -58,6 +58,7 @@ class ACallToTheTeamTest {
     exchange.hangUpAll();
     jdbc().sql("DELETE FROM alarm_call").update();
     jdbc().sql("DELETE FROM alarm_call_ring").update();
+    jdbc().sql("DELETE FROM intake_missed_call").update();
   }
 
   @AfterAll
@@ -96,8 +97,7 @@ class ACallToTheTeamTest {
     assertThat(exchange.call("caller-waits", "0700000000")).isTrue();
 
     itWasTold("call-back", "nobody");
-    UUID call =
-        jdbc().sql("SELECT call_id FROM intake_missed_call WHERE asked").query(UUID.class).single();
+    assertThat(missedCalls("asked")).isOne();
     nothingOfTheCallerIsLeft();
     exchange.hangUpAll();
     assertThat(exchange.call("member-calls-back", "0700000099")).as("not taken yet").isFalse();
@@ -110,7 +110,32 @@ class ACallToTheTeamTest {
         .contains("INVITE sip:+31" + ANNA)
         .contains("From: <sip:+31700000000@")
         .doesNotContain("600000001");
-    jdbc().sql("DELETE FROM intake_missed_call WHERE call_id = ?").param(call).update();
+  }
+
+  @Test
+  void our_own_words_are_played_and_key_1_is_heard() {
+    exchange.telephones(List.of(), List.of(FIRST, SECOND));
+    exchange.words(Duration.ofSeconds(20));
+
+    assertThat(exchange.call("caller-presses-1", "0700000000")).isTrue();
+
+    itWasTold("call-back", "nobody");
+    assertThat(missedCalls("asked")).isOne();
+    assertThat(exchange.wrote("words")).doesNotContain(ANNA);
+    assertThat(exchange.wrote("press-one")).isEqualTo("event=listening\n");
+    nothingOfTheCallerIsLeft();
+  }
+
+  @Test
+  void who_hears_our_words_and_presses_nothing_is_not_called_back() {
+    exchange.telephones(List.of(), List.of(FIRST, SECOND));
+    exchange.words(Duration.ofSeconds(2));
+
+    assertThat(exchange.call("caller-waits", "0700000000")).isTrue();
+
+    itWasTold("nobody");
+    assertThat(missedCalls("NOT asked")).isOne();
+    nothingOfTheCallerIsLeft();
   }
 
   @Test
@@ -120,12 +145,7 @@ class ACallToTheTeamTest {
     assertThat(exchange.call("caller-hangs-up", "0700000000")).isTrue();
 
     itWasTold("hung-up");
-    assertThat(
-            jdbc()
-                .sql("SELECT count(*) FROM intake_missed_call WHERE NOT asked")
-                .query(Integer.class)
-                .single())
-        .isOne();
+    assertThat(missedCalls("NOT asked")).isOne();
     nothingOfTheCallerIsLeft();
   }
 
@@ -171,6 +191,13 @@ class ACallToTheTeamTest {
         .sql("SELECT outcome FROM alarm_call ORDER BY outcome")
         .query((row, number) -> row.getString(1))
         .list();
+  }
+
+  private int missedCalls(String which) {
+    return jdbc()
+        .sql("SELECT count(*) FROM intake_missed_call WHERE " + which)
+        .query(Integer.class)
+        .single();
   }
 
   private List<String> rings() {

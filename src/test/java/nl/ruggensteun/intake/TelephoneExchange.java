@@ -64,7 +64,7 @@ final class TelephoneExchange implements AutoCloseable {
       Files.copy(Path.of("deploy/kamailio/kamailio.cfg"), folder.resolve("kamailio.cfg"));
       Files.writeString(folder.resolve("settings.cfg"), settings(program, token, fallBack));
       begin("exchange", "kamailio", "-DD", "-E", "-f", folder.resolve("kamailio.cfg").toString());
-      silence();
+      sound("silence.wav", Duration.ofMinutes(1));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -80,7 +80,7 @@ final class TelephoneExchange implements AutoCloseable {
     #!define TOKEN "%4$s"
     #!define TEAM_NUMBER "+31700000000"
     #!define CALL_BACK_NUMBER "+31700000099"
-    #!define MEDIA_SERVER "sip:media@%2$s:5082"
+    #!define MEDIA_SERVER "sip:words@%2$s:5082"
     #!define MASK_KEY "words of the test"
     #!define MASK_IP "%1$s"
     event_route[htable:mod-init] {
@@ -107,11 +107,42 @@ final class TelephoneExchange implements AutoCloseable {
           telephones.resolve("accounts"),
           String.join("", answering.stream().map(number -> account(number, "auto")).toList())
               + String.join("", silent.stream().map(number -> account(number, "manual")).toList()));
-      begin("telephones", "ip", "netns", "exec", namespace, "baresip", "-f", telephones.toString());
+      begin("telephones", inNetwork("baresip", "-f", telephones.toString()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
     waitFor("telephones", "baresip is ready");
+  }
+
+  /// The words for who called in vain, and what hears key 1, as `deploy/words` has them.
+  void words(Duration spoken) {
+    try {
+      sound("words.wav", spoken);
+      Path words = Files.createDirectories(folder.resolve("words.d"));
+      Path deployed = Path.of("deploy/words");
+      String config =
+          Files.readString(deployed.resolve("config"))
+              .replace("192.0.2.10", CARRIER)
+              .replace("eth0", inside())
+              .replace("/etc/ruggensteun/words", folder.toString())
+              .replace("/usr/lib/baresip/modules", modules());
+      Files.writeString(words.resolve("config"), config);
+      Files.writeString(
+          words.resolve("accounts"),
+          Files.readString(deployed.resolve("accounts")).replace("192.0.2.10", CARRIER));
+      begin("words", inNetwork("baresip", "-f", words.toString()));
+      waitFor("words", "baresip is ready");
+      String script = deployed.resolve("press-one.mjs").toAbsolutePath().toString();
+      begin("press-one", inNetwork("node", script));
+      waitFor("press-one", "event=listening");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private String[] inNetwork(String... command) {
+    return Stream.concat(Stream.of("ip", "netns", "exec", namespace), Stream.of(command))
+        .toArray(String[]::new);
   }
 
   private static String account(String number, String mode) {
@@ -156,8 +187,8 @@ final class TelephoneExchange implements AutoCloseable {
     try {
       Path script = folder.resolve(scenario + ".xml");
       Files.writeString(script, resource(scenario + ".xml"));
-      List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", namespace, "sipp"));
-      command.addAll(List.of("-sf", script.toString(), "-i", CARRIER, "-p", String.valueOf(port)));
+      List<String> command = new ArrayList<>(List.of("sipp", "-sf", script.toString()));
+      command.addAll(List.of("-i", CARRIER, "-p", String.valueOf(port)));
       command.addAll(
           List.of(
               "-nostdin",
@@ -165,7 +196,7 @@ final class TelephoneExchange implements AutoCloseable {
               "-message_file",
               folder.resolve(scenario + ".messages").toString()));
       command.addAll(List.of(more));
-      return command.toArray(String[]::new);
+      return inNetwork(command.toArray(String[]::new));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -225,12 +256,13 @@ final class TelephoneExchange implements AutoCloseable {
     }
   }
 
-  private void silence() throws IOException {
+  /// A sound in which nothing is said.
+  private void sound(String name, Duration length) throws IOException {
     AudioFormat telephone = new AudioFormat(8000, 16, 1, true, false);
-    byte[] minute = new byte[8000 * 2 * 60];
+    byte[] samples = new byte[Math.toIntExact(8000 * 2 * length.toSeconds())];
     try (AudioInputStream nothing =
-        new AudioInputStream(new ByteArrayInputStream(minute), telephone, minute.length / 2)) {
-      AudioSystem.write(nothing, AudioFileFormat.Type.WAVE, folder.resolve("silence.wav").toFile());
+        new AudioInputStream(new ByteArrayInputStream(samples), telephone, samples.length / 2)) {
+      AudioSystem.write(nothing, AudioFileFormat.Type.WAVE, folder.resolve(name).toFile());
     }
   }
 
