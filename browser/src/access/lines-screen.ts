@@ -1,14 +1,15 @@
 /// The lines (_lijnen_) as coordinators keep them: which take requests, how each is reached and how patient it is. How it is
 /// reached one coordinator says; opening and closing two sign, because it decides who is sealed to.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Line, ReceivedDirectory } from '../crypto/index.ts';
 import { actions, primary, quiet, secondary } from '../ui/actions.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
 import { oneOf, textField, tick } from '../ui/fields.ts';
 import { language, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { toast } from '../ui/say.ts';
+import { keepLooking, screenStore } from '../ui/screen-store.ts';
 import type { Screen, ScreenContext } from '../ui/screens.ts';
 import { awaited, note } from '../ui/states.ts';
 import { facts } from '../ui/table.ts';
@@ -71,15 +72,11 @@ class Lines {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.page = store<State>({ known: null, failing: false, form: null, errors: [], trouble: null, busy: false }, (state) => {
-      if (!context.signal.aborted) render(this.view(state), root);
-    });
+    this.page = screenStore<State>(root, context, { known: null, failing: false, form: null, errors: [], trouble: null, busy: false }, (state) => this.view(state));
   }
 
   start(): void {
-    this.page.set({});
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
   }
 
   private async look(): Promise<void> {

@@ -1,9 +1,9 @@
 /// The members (_leden_): who is in the team, who waits at the door, and what two coordinators do about it.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ReceivedDirectory, RevocationReason } from '../crypto/index.ts';
 import type { Answer } from '../ui/api.ts';
 import { language, plural, t } from '../ui/messages.ts';
-import { store } from '../ui/render.ts';
+import { every, keepLooking, screenStore } from '../ui/screen-store.ts';
 import type { Screen, ScreenContext } from '../ui/screens.ts';
 import { empty, failed, loading, note } from '../ui/states.ts';
 import { table } from '../ui/table.ts';
@@ -44,18 +44,13 @@ class Members {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.page = store<State>({ known: 'loading', trouble: null, busy: false }, (state) => {
-      if (!context.signal.aborted) render(this.view(state), root);
-    });
+    this.page = screenStore<State>(root, context, { known: 'loading', trouble: null, busy: false }, (state) => this.view(state));
     this.invite = inviteSection(context, () => { this.page.set({}); }, () => { void this.look(); });
   }
 
   start(): void {
-    this.page.set({});
-    this.context.onChange(() => { void this.look(); });
-    void this.look();
-    const timer = setInterval(() => { void this.look(); }, 10_000);
-    this.context.signal.addEventListener('abort', () => { clearInterval(timer); });
+    keepLooking(this.context, () => this.look());
+    every(10_000, this.context, () => this.look());
   }
 
   private get isCoordinator(): boolean {

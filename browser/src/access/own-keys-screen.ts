@@ -4,7 +4,7 @@ import { actions, primary, quiet, secondary } from '../ui/actions.ts';
 import { codeWords, fingerprint, printWords } from '../ui/codes.ts';
 import { currentKey, fingerprint as fingerprintOf } from '../crypto/index.ts';
 import { plural, t } from '../ui/messages.ts';
-import { store } from '../ui/render.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import type { Screen, ScreenContext } from '../ui/screens.ts';
 import { empty, loading, note } from '../ui/states.ts';
 import { wordsFor } from '../ui/time.ts';
@@ -42,14 +42,11 @@ class OwnKeys {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.page = store<State>({ hindrances: null, passkeys: null, words: null, busy: false, trouble: null }, (state) => {
-      if (!context.signal.aborted) render(this.view(state), root);
-    });
+    this.page = screenStore<State>(root, context, { hindrances: null, passkeys: null, words: null, busy: false, trouble: null }, (state) => this.view(state));
     context.signal.addEventListener('abort', () => { render(nothing, root); });
   }
 
   start(): void {
-    this.page.set({});
     void this.look();
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing, render } from 'lit';
 import { actions, destructive } from '../ui/actions.ts';
 import { t } from '../ui/messages.ts';
+import { every, keepLooking } from '../ui/screen-store.ts';
 import { type ScreenContext, registerStrip } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
 import { wordsFor } from '../ui/time.ts';
@@ -11,10 +12,8 @@ const lookEvery = 60_000;
 
 registerStrip((root, context) => {
   const look = (): void => { void show(root, context, look); };
-  look();
-  context.onChange(look);
-  const timer = setInterval(look, lookEvery);
-  context.signal.addEventListener('abort', () => { clearInterval(timer); }, { once: true });
+  keepLooking(context, look);
+  every(lookEvery, context, look);
 });
 
 async function show(root: HTMLElement, { api, session, signal }: ScreenContext, look: () => void): Promise<void> {

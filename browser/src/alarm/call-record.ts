@@ -1,7 +1,8 @@
 /// What was rung (_belverslag_): every attempt with its result, alarm by alarm. Names of colleagues, nothing of a file.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { language, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
+import { keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, empty } from '../ui/states.ts';
 import { table } from '../ui/table.ts';
@@ -46,20 +47,17 @@ class CallRecordScreen {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.screen = store<State>({ now: new Date(), rung: null, failing: false }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore<State>(root, context, { now: new Date(), rung: null, failing: false }, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
   }
 
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const answer = await api.get<readonly Rung[]>('/call-record', { signal });
-    if (answer.kind === 'ok') this.screen.set({ rung: answer.value, failing: false, now: new Date() });
-    else if (answer.kind !== 'stopped') this.screen.set({ failing: true });
+    this.screen.set(answer.kind === 'ok' ? { rung: answer.value, failing: false, now: new Date() } : { failing: true });
   }
 
   private view({ rung, failing, now }: State): TemplateResult {

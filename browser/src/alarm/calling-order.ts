@@ -1,12 +1,13 @@
 /// In which order a line is rung (_belvolgorde_), per urgency, as coordinators set it: whom, over what, for how long.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actions, primary, quiet, secondary } from '../ui/actions.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
 import { selectField, someOf, textField } from '../ui/fields.ts';
 import { language, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { toast } from '../ui/say.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, note } from '../ui/states.ts';
 import { badge } from '../ui/worklist.ts';
@@ -40,11 +41,10 @@ class CallingOrderScreen {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     const initial: State = { lines: null, set: [], failing: false, form: null, errors: [], trouble: null, busy: false };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
     void this.look();
   }
 
@@ -54,8 +54,7 @@ class CallingOrderScreen {
       api.get<readonly Reached[]>('/lines', { signal }),
       api.get<readonly LineOrder[]>('/calling-orders', { signal }),
     ]);
-    if (lines.kind === 'ok' && set.kind === 'ok') this.screen.set({ lines: lines.value, set: set.value, failing: false });
-    else if (lines.kind !== 'stopped' && set.kind !== 'stopped') this.screen.set({ failing: true });
+    this.screen.set(lines.kind === 'ok' && set.kind === 'ok' ? { lines: lines.value, set: set.value, failing: false } : { failing: true });
   }
 
   private view(state: State): TemplateResult {

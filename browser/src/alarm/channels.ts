@@ -1,12 +1,13 @@
 /// Own channels (_kanalen_): telephones, this device and mail, each tried out; then one practice call from ring to closing.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { primary, quiet, secondary } from '../ui/actions.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
 import { oneOf, textField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say, toast } from '../ui/say.ts';
+import { keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, empty, note, steps } from '../ui/states.ts';
 import { timeWords } from '../ui/time.ts';
@@ -46,20 +47,17 @@ class ChannelsScreen {
     const initial: State = {
       now: new Date(), own: null, failing: false, kind: 'voice', address: '', errors: [], testing: null, code: '', busy: false, trouble: null,
     };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
   }
 
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const answer = await api.get<Channels>('/channels', { signal });
-    if (answer.kind === 'ok') this.screen.set({ own: answer.value, failing: false, now: new Date() });
-    else if (answer.kind !== 'stopped') this.screen.set({ failing: true });
+    this.screen.set(answer.kind === 'ok' ? { own: answer.value, failing: false, now: new Date() } : { failing: true });
   }
 
   private view(state: State): TemplateResult {

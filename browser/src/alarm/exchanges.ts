@@ -1,13 +1,14 @@
 /// Telephone exchanges (_telefooncentrales_) that may ask whom to ring, as a coordinator lets them in and out. The key of one is
 /// shown once and nowhere kept.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actions, primary, quiet, secondary } from '../ui/actions.ts';
 import type { FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
 import { textField } from '../ui/fields.ts';
 import { language, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { toast } from '../ui/say.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, empty, note } from '../ui/states.ts';
 import { facts } from '../ui/table.ts';
@@ -52,11 +53,10 @@ class Exchanges {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     const initial: State = { exchanges: null, failing: false, name: '', callBackNumber: '', errors: [], trouble: false, busy: false, added: null, removing: null };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
     void this.look();
   }
 

@@ -1,6 +1,7 @@
 /// Above every screen of a coordinator: the ringing itself is in trouble. It goes when that is over.
 import { html, nothing, render } from 'lit';
 import { t } from '../ui/messages.ts';
+import { every } from '../ui/screen-store.ts';
 import { type ScreenContext, registerStrip } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
 import { wordsFor } from '../ui/time.ts';
@@ -18,8 +19,7 @@ registerStrip((root, context) => {
   if (!context.session.functions.includes('coordinator')) return;
   const look = (): void => { void show(root, context); };
   look();
-  const timer = setInterval(look, lookEvery);
-  context.signal.addEventListener('abort', () => { clearInterval(timer); }, { once: true });
+  every(lookEvery, context, look);
 });
 
 async function show(root: HTMLElement, { api, signal }: ScreenContext): Promise<void> {

@@ -1,9 +1,10 @@
 /// The list on paper (_noodlijst_) for the day on which the program is down. Members' numbers stand on it, so only coordinators
 /// see it, and only when they ask for it.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actions, primary, secondary } from '../ui/actions.ts';
 import { language, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
 import { table } from '../ui/table.ts';
@@ -22,7 +23,7 @@ registerScreen({
   path: '/noodlijst',
   title: t('alarm.printed.title'),
   place: { order: 57, under: '/lijnen', isFor: ({ functions }) => functions.includes('coordinator') },
-  render: (root, context) => { new PrintedListScreen(root, context).start(); },
+  render: (root, context) => { new PrintedListScreen(root, context); },
 });
 
 class PrintedListScreen {
@@ -31,18 +32,14 @@ class PrintedListScreen {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.screen = store<State>({ printed: null, failing: false, busy: false }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
-  }
-
-  start(): void {
-    this.screen.set({});
+    this.screen = screenStore<State>(root, context, { printed: null, failing: false, busy: false }, (state) => this.view(state));
   }
 
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     this.screen.set({ busy: true });
     const answer = await api.get<Printed>('/printed-list', { signal });
-    this.screen.set(answer.kind === 'ok' ? { printed: answer.value, failing: false, busy: false } : { failing: answer.kind !== 'stopped', busy: false });
+    this.screen.set(answer.kind === 'ok' ? { printed: answer.value, failing: false, busy: false } : { failing: true, busy: false });
   }
 
   private view({ printed, failing, busy }: State): TemplateResult {

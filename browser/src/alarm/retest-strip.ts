@@ -1,14 +1,14 @@
 /// A channel that was proven longer than a month ago asks its owner to be tested again (_maandproef_).
 import { html, nothing, render } from 'lit';
 import { t } from '../ui/messages.ts';
+import { keepLooking } from '../ui/screen-store.ts';
 import { type ScreenContext, registerStrip } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
 import type { Channels } from './wire.ts';
 
 registerStrip((root, context) => {
   const look = (): void => { void show(root, context); };
-  look();
-  context.onChange(look);
+  keepLooking(context, look);
   addEventListener('hashchange', look, { signal: context.signal });
 });
 

@@ -1,9 +1,10 @@
 /// The strip above every screen of the office: somebody rings, and one button stops it. Only this does, never a link.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { primary, secondary } from '../ui/actions.ts';
 import { language, plural, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say, toast } from '../ui/say.ts';
+import { every, keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen, registerStrip } from '../ui/screens.ts';
 import { empty, note } from '../ui/states.ts';
 import { durationWords } from '../ui/time.ts';
@@ -41,21 +42,19 @@ class RingingStrip {
     this.context = context;
     this.isScreen = isScreen;
     const initial: State = { now: new Date(), alarms: [], taking: null, lost: false, looked: false };
-    this.strip = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.strip = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    const { signal, onChange } = this.context;
+    const { signal } = this.context;
     const look = (): void => { void this.look(); };
-    look();
-    onChange(look);
-    const timer = setInterval(look, lookEvery);
+    keepLooking(this.context, look);
+    every(lookEvery, this.context, look);
     document.addEventListener('visibilitychange', look, { signal });
     if (!this.isScreen) {
       addEventListener('hashchange', () => { this.strip.set({}); }, { signal });
       this.followTaps(signal);
     }
-    signal.addEventListener('abort', () => { clearInterval(timer); }, { once: true });
   }
 
   // The worker cannot move a page that it does not control.

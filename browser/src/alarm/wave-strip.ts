@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { actions, quiet, secondary } from '../ui/actions.ts';
 import { language, t } from '../ui/messages.ts';
 import { toast } from '../ui/say.ts';
+import { every, keepLooking } from '../ui/screen-store.ts';
 import { type ScreenContext, registerStrip } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
 import { clockWords } from '../ui/time.ts';
@@ -17,10 +18,8 @@ const lookEvery = 15_000;
 
 registerStrip((root, context) => {
   const look = (): void => { void show(root, context, look); };
-  look();
-  context.onChange(look);
-  const timer = setInterval(look, lookEvery);
-  context.signal.addEventListener('abort', () => { clearInterval(timer); }, { once: true });
+  keepLooking(context, look);
+  every(lookEvery, context, look);
 });
 
 async function show(root: HTMLElement, context: ScreenContext, look: () => void): Promise<void> {

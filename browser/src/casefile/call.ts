@@ -1,12 +1,13 @@
 /// Somebody on the line (_aan de lijn_): one screen, nothing known yet. From the first letter there is a sealed file with an owner,
 /// a stand-in and a next date; what is typed is kept at every pause.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, actions, primary, quiet, secondary } from '../ui/actions.ts';
 import { codeWords } from '../ui/codes.ts';
 import { oneOf, selectField, textArea, textField } from '../ui/fields.ts';
 import { icon } from '../ui/icons.ts';
 import { t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
 import { clockWords } from '../ui/time.ts';
@@ -55,11 +56,10 @@ class Call {
     const isOwn = settled === null || settled.nextAt === this.offered[0]?.at.toISOString();
     const nextAt = isOwn ? momentFrom(tomorrowSameTime(startedAt), 'day') : momentFrom(new Date(settled.nextAt));
     const initial: State = { notes, saved, standIn: settled?.standIn ?? '', nextAt, words: null, makingWords: false };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
     this.keeper.start();
     this.focusOn('textarea');
     addEventListener('keydown', (event) => {

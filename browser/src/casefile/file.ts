@@ -1,9 +1,10 @@
 /// One case file (_dossier_): what comes next on top, the story below it, who and when beside it.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { secondary } from '../ui/actions.ts';
 import type { Answer } from '../ui/api.ts';
 import { t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
+import { every, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, note, offline } from '../ui/states.ts';
 import { Desk } from './desk.ts';
@@ -52,16 +53,13 @@ class File {
       head: new HeadPart(bench), next: new NextPart(bench), story: new StoryPart(bench), write: new WritePart(bench),
       people: new PeoplePart(bench), readers: new ReadersPart(bench), consult: new ConsultPart(bench), wake: new WakePart(bench), hand: new HandPart(bench), end: new EndPart(bench), urgency: new UrgencyPart(bench),
     };
-    this.screen = store<State>({ trouble: null }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore<State>(root, context, { trouble: null }, (state) => this.view(state));
   }
 
   start(): void {
-    const { signal, onChange } = this.context;
-    this.screen.set({});
     void this.look().then(() => this.keepUp());
-    onChange(() => { void this.look(); });
-    const ticking = setInterval(() => { this.screen.set({}); }, 30_000);
-    signal.addEventListener('abort', () => { clearInterval(ticking); }, { once: true });
+    this.context.onChange(() => { void this.look(); });
+    every(30_000, this.context, () => { this.screen.set({}); });
   }
 
   private async look(): Promise<void> {

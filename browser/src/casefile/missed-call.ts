@@ -1,12 +1,13 @@
 /// One missed call (_gemiste oproep_): somebody takes it, calls back through the exchange, and says how it went. Who only hung up
 /// is not called: she did not ask for it.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, actions, primary, quiet, secondary } from '../ui/actions.ts';
 import type { Answer } from '../ui/api.ts';
 import { callNumber } from '../ui/frame.ts';
 import { plural, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { toast } from '../ui/say.ts';
+import { keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, note } from '../ui/states.ts';
 import { facts } from '../ui/table.ts';
@@ -43,13 +44,11 @@ class Missed {
     this.context = context;
     this.callId = context.params['callId'] ?? '';
     const initial: State = { call: 'loading', callBackNumber: '', busy: false, trouble: null };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
   }
 
   private async look(): Promise<void> {

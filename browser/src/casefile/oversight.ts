@@ -1,9 +1,10 @@
 /// What a coordinator sees (_toezicht_): is the line staffed, how fast did a human answer, what was missed. Numbers and names of
 /// colleagues, never a story.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../ui/api.ts';
 import { language, plural, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
+import { every, keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { failed, loading, note, offline } from '../ui/states.ts';
 import { figures, table } from '../ui/table.ts';
@@ -59,16 +60,12 @@ class OversightScreen {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.screen = store<State>({ now: new Date(), lines: null, figures: null, texts: 0, trouble: null }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore<State>(root, context, { now: new Date(), lines: null, figures: null, texts: 0, trouble: null }, (state) => this.view(state));
   }
 
   start(): void {
-    const { signal, onChange } = this.context;
-    this.screen.set({});
-    void this.look();
-    onChange(() => { void this.look(); });
-    const looking = setInterval(() => { void this.look(); }, 60_000);
-    signal.addEventListener('abort', () => { clearInterval(looking); }, { once: true });
+    keepLooking(this.context, () => this.look());
+    every(60_000, this.context, () => this.look());
   }
 
   private async look(): Promise<void> {

@@ -1,10 +1,11 @@
 /// The figures (_cijfers_) of past quarters. Sealed records are opened in this browser, counted, and gone; only numbers stay.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fromB64u, open } from '../crypto/index.ts';
 import { actions, primary } from '../ui/actions.ts';
 import { t, plural } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { toast } from '../ui/say.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, empty, note } from '../ui/states.ts';
 import { table } from '../ui/table.ts';
@@ -44,19 +45,17 @@ class Figures {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.screen = store<State>({ overview: null, failing: false, counting: null, trouble: null }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore<State>(root, context, { overview: null, failing: false, counting: null, trouble: null }, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
     void this.look();
   }
 
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const answer = await api.get<Overview>('/statistics', { signal });
-    if (answer.kind === 'ok') this.screen.set({ overview: answer.value, failing: false });
-    else if (answer.kind !== 'stopped') this.screen.set({ failing: true });
+    this.screen.set(answer.kind === 'ok' ? { overview: answer.value, failing: false } : { failing: true });
   }
 
   private view(state: State): TemplateResult {

@@ -1,14 +1,15 @@
 /// Somebody waits (_wie wacht_): who it is stays closed until a confidant takes it; then the card, then, as a second recorded act,
 /// the story. Opening the file gives the person an owner, a stand-in and a first promise.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet, secondary } from '../ui/actions.ts';
 import { anchor } from '../ui/anchor.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
 import { textField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { every, keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, note, offline } from '../ui/states.ts';
 import { clockWords, durationWords, timeWords } from '../ui/time.ts';
@@ -67,17 +68,13 @@ class Waiting {
       step: 'loading', now: new Date(), busy: false, trouble: null, request: null, lapsesAt: null, room: null, why: '',
       standIn: '', title: '', callAt: momentFrom(new Date(), 'now'), errors: [],
     };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    const { signal, onChange } = this.context;
-    this.screen.set({});
-    void this.look();
+    keepLooking(this.context, () => this.look());
+    every(5_000, this.context, () => { this.tick(); });
     void learnNames(this.context).then(() => { this.screen.set({}); });
-    onChange(() => { void this.look(); });
-    const ticking = setInterval(() => { this.tick(); }, 5_000);
-    signal.addEventListener('abort', () => { clearInterval(ticking); }, { once: true });
   }
 
   private tick(): void {

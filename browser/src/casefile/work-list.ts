@@ -1,5 +1,5 @@
 /// The work list (_werklijst_): one look says what has to be done now. Titles are opened and searched here, never on the server.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { quiet, secondary } from '../ui/actions.ts';
 import type { Answer } from '../ui/api.ts';
 import { textField } from '../ui/fields.ts';
@@ -9,7 +9,8 @@ import { runningShifts } from '../duty/running.ts';
 import { swapsPart } from '../duty/swaps.ts';
 import type { LineOnDuty } from '../duty/wire.ts';
 import { HandOverPart } from '../handover/hand-over.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
+import { every, keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, offline } from '../ui/states.ts';
 import { durationWords, timeWords } from '../ui/time.ts';
@@ -76,16 +77,12 @@ class WorkList {
     this.titles = new OpenedTitles(session, open, () => { this.screen.set({}); }, signal);
     this.handOver = new HandOverPart(context, () => { this.screen.set({ now: new Date() }); });
     const initial: State = { now: new Date(), waiting: null, missed: [], lists: {}, rows: {}, trouble: null, searched: '', closed: false, counts: null, duty: [], received: [] };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    const { signal, onChange } = this.context;
-    this.screen.set({});
-    void this.look();
-    onChange(() => { void this.look(); });
-    const ticking = setInterval(() => { this.screen.set({ now: new Date() }); }, 30_000);
-    signal.addEventListener('abort', () => { clearInterval(ticking); }, { once: true });
+    keepLooking(this.context, () => this.look());
+    every(30_000, this.context, () => { this.screen.set({ now: new Date() }); });
   }
 
   private async look(): Promise<void> {

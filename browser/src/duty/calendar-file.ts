@@ -1,13 +1,14 @@
 /// Her own calendar as a help to say when she cannot (_beschikbaarheid uit de agenda_): the file is read here, in her browser; only
 /// the days that she ticks are sent.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { primary, quiet } from '../ui/actions.ts';
 import { momentOf, plusDays } from '../ui/amsterdam.ts';
 import { someOf } from '../ui/fields.ts';
 import { plural, t } from '../ui/messages.ts';
 import { part } from '../ui/part.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import type { ScreenContext } from '../ui/screens.ts';
 import { note, progress } from '../ui/states.ts';
 import { readCalendar } from './calendar/busy.ts';
@@ -32,7 +33,7 @@ const mostTroubles = 5;
 const nothingRead: State = { proposals: null, troubles: [], ticked: [], refused: '', sent: 0, of: 0 };
 
 export function calendarFilePart(context: ScreenContext): HTMLElement {
-  return part((root) => { new CalendarFilePart(root, context).start(); });
+  return part((root) => { new CalendarFilePart(root, context); });
 }
 
 class CalendarFilePart {
@@ -41,11 +42,7 @@ class CalendarFilePart {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.part = store(nothingRead, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
-  }
-
-  start(): void {
-    this.part.set({});
+    this.part = screenStore(root, context, nothingRead, (state) => this.view(state));
   }
 
   private view(state: State): TemplateResult {

@@ -1,10 +1,11 @@
 /// The own shifts in the calendar of one's telephone (_agenda-abonnement_): an address that is shown once, renewed and taken back.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { quiet, secondary } from '../ui/actions.ts';
 import { t } from '../ui/messages.ts';
 import { part } from '../ui/part.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import type { ScreenContext } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
 import { refusalWords } from './refusals.ts';
@@ -30,7 +31,7 @@ class FeedPart {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     const initial: State = { feed: null, address: '', copied: false, busy: false, refused: '' };
-    this.part = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.part = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {

@@ -1,13 +1,14 @@
 /// A member's own duty (_mijn diensten_): my shifts, my leave, my wishes.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { primary, quiet, secondary } from '../ui/actions.ts';
 import { isDay, localOf, momentOf, plusDays } from '../ui/amsterdam.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
 import { more, oneOf, textField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, empty } from '../ui/states.ts';
 import { lineWords, worksOnFiles } from '../casefile/words.ts';
@@ -49,19 +50,16 @@ class OwnDutyScreen {
     this.context = context;
     this.parts = { running: runningShifts(context, false), swaps: swapsPart(context, 'own'), file: calendarFilePart(context), feed: feedPart(context) };
     const initial: State = { known: null, failing: false, firstDay: '', lastDay: '', wishDay: '', gladly: false, errors: [], busy: false };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
   }
 
   private async look(): Promise<void> {
     const answer = await this.context.api.get<OwnDuty>('/own-duty', { signal: this.context.signal });
-    if (answer.kind === 'ok') this.screen.set({ known: answer.value, failing: false });
-    else if (answer.kind !== 'stopped') this.screen.set({ failing: true });
+    this.screen.set(answer.kind === 'ok' ? { known: answer.value, failing: false } : { failing: true });
   }
 
   private view(state: State): TemplateResult {

@@ -1,13 +1,14 @@
 /// A proposal for the roster of a line (_stel een rooster voor_): asked, followed while it is looked for, and taken over. The search
 /// lives on the server; whoever closes this page finds it again.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actions, primary, quiet, secondary } from '../ui/actions.ts';
 import { today } from '../ui/amsterdam.ts';
 import { type Answer, type FieldError, waited } from '../ui/api.ts';
 import { selectField } from '../ui/fields.ts';
 import { language, plural, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, empty, note, progress } from '../ui/states.ts';
 import { idsOf } from './proposal-choice.ts';
@@ -50,7 +51,7 @@ class ProposalScreen {
     const initial: State = {
       rosters: null, roster: null, failing: false, lost: false, proposal: null, terms: null, chosen: nothingChosen, errors: [], busy: false, notice: null,
     };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   private get path(): string {
@@ -58,7 +59,6 @@ class ProposalScreen {
   }
 
   start(): void {
-    this.screen.set({});
     void this.look();
   }
 

@@ -1,13 +1,14 @@
 /// The roster of a line (_rooster_): who answers which line now and next, the month day by day, what it is worth and what was
 /// agreed. Members of the line read it, a coordinator changes it.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { quiet, secondary } from '../ui/actions.ts';
 import { localOf, plusDays, today } from '../ui/amsterdam.ts';
 import type { Answer, FieldError } from '../ui/api.ts';
 import { selectField } from '../ui/fields.ts';
 import { language, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, empty, note } from '../ui/states.ts';
 import { agreements } from './agreements.ts';
@@ -63,13 +64,11 @@ class RosterScreen {
       now, duty: [], rosters: null, numbers: [], roster: null, score: null, failing: false, lineId: context.session.lineId ?? '',
       month: monthOf(today(now)), focused: today(now), draft: null, errors: [], busy: false, changedElsewhere: false,
     };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
     narrow.addEventListener('change', () => { this.screen.set({}); }, { signal: this.context.signal });
   }
 
@@ -94,8 +93,7 @@ class RosterScreen {
     const days = daysOf(month);
     const roster = await api.get<Roster>(`/rosters/${lineId}?from=${days[0] ?? ''}&until=${plusDays(days.at(-1) ?? '', 1)}`, { signal });
     if (this.screen.state.month !== month || this.screen.state.lineId !== lineId) return;
-    if (roster.kind === 'ok') this.screen.set({ roster: roster.value });
-    else if (roster.kind !== 'stopped') this.screen.set({ failing: true });
+    this.screen.set(roster.kind === 'ok' ? { roster: roster.value } : { failing: true });
   }
 
   private async lookAtScore(): Promise<void> {

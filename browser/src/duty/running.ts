@@ -1,14 +1,15 @@
 /// Take over now (_neem nu over_): who answers my lines at this moment, and one tap that makes it me. Stands among the own shifts
 /// and on the first page, and looks for itself.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { quiet, secondary } from '../ui/actions.ts';
 import { isTime, localOf, momentOf, plusDays } from '../ui/amsterdam.ts';
 import type { Answer } from '../ui/api.ts';
 import { more, textField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
 import { part } from '../ui/part.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { every, keepLooking, screenStore } from '../ui/screen-store.ts';
 import type { ScreenContext } from '../ui/screens.ts';
 import { note } from '../ui/states.ts';
 import { lineWords } from '../casefile/words.ts';
@@ -36,15 +37,13 @@ class RunningShifts {
   constructor(root: HTMLElement, context: ScreenContext, onFirstPage: boolean) {
     this.context = context;
     this.onFirstPage = onFirstPage;
-    this.part = store<State>({ shifts: [], busy: false, refused: '', until: '' }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.part = screenStore<State>(root, context, { shifts: [], busy: false, refused: '', until: '' }, (state) => this.view(state));
   }
 
   start(): void {
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
     // A shift ends, and a mistake is past undoing, without anybody telling.
-    const again = setInterval(() => { void this.look(); }, 60_000);
-    this.context.signal.addEventListener('abort', () => { clearInterval(again); }, { once: true });
+    every(60_000, this.context, () => this.look());
   }
 
   private async look(): Promise<void> {

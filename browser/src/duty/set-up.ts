@@ -1,13 +1,14 @@
 /// A year for all lines at once (_rooster inrichten_): the same kind of turns for each, with everybody of the line.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet } from '../ui/actions.ts';
 import { today } from '../ui/amsterdam.ts';
 import type { FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
 import { someOf, textField, tick } from '../ui/fields.ts';
 import { language, plural, t } from '../ui/messages.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { awaited, empty, note } from '../ui/states.ts';
 import { turnFields } from './rotation-form.ts';
@@ -41,11 +42,10 @@ class SetUpScreen {
     const initial: State = {
       rosters: null, failing: false, lineIds: [], turn: 'weekly', weekday: 1, at: '09:00', startsOn: today(new Date()), second: true, errors: [], busy: false,
     };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
     void this.look();
   }
 

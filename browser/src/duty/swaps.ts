@@ -1,13 +1,14 @@
 /// Swapping shifts (_ruilen_): what colleagues ask of me, what I offered, and what I would take. Stands among the own shifts; the
 /// first page only says that an answer is waited for.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { quiet, secondary } from '../ui/actions.ts';
 import type { Answer } from '../ui/api.ts';
 import { selectField } from '../ui/fields.ts';
 import { t } from '../ui/messages.ts';
 import { part } from '../ui/part.ts';
-import { type Store, store } from '../ui/render.ts';
+import type { Store } from '../ui/render.ts';
 import { say } from '../ui/say.ts';
+import { keepLooking, screenStore } from '../ui/screen-store.ts';
 import type { ScreenContext } from '../ui/screens.ts';
 import { empty, note } from '../ui/states.ts';
 import { workItem, workList } from '../ui/worklist.ts';
@@ -42,12 +43,11 @@ class SwapsPart {
     this.context = context;
     this.shown = shown;
     const initial: State = { seen: null, own: [], given: {}, busy: false, refused: '' };
-    this.part = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.part = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
   }
 
   private async look(): Promise<void> {

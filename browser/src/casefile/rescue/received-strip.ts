@@ -1,6 +1,7 @@
 /// Above every screen of whoever was asked to take over a file: it has nobody until she does. In the work list it is a row.
 import { html, nothing, render } from 'lit';
 import { t } from '../../ui/messages.ts';
+import { keepLooking } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerStrip } from '../../ui/screens.ts';
 import { workList } from '../../ui/worklist.ts';
 import { worksOnFiles } from '../words.ts';
@@ -9,8 +10,7 @@ import type { Rescues } from './wire.ts';
 
 registerStrip((root, context) => {
   const look = (): void => { void show(root, context); };
-  look();
-  context.onChange(look);
+  keepLooking(context, look);
   addEventListener('hashchange', look, { signal: context.signal });
 });
 

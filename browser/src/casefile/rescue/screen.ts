@@ -1,10 +1,11 @@
 /// Where two coordinators help (_herstel_): files that nobody looks after, and colleagues who lost every way to their keys.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { MemberRescueSection } from '../../access/rescue-section.ts';
 import { anchor } from '../../ui/anchor.ts';
 import type { Answer } from '../../ui/api.ts';
 import { t } from '../../ui/messages.ts';
-import { type Store, store } from '../../ui/render.ts';
+import type { Store } from '../../ui/render.ts';
+import { every, keepLooking, screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { empty, failed, loading, note, offline } from '../../ui/states.ts';
 import { timeWords } from '../../ui/time.ts';
@@ -46,16 +47,13 @@ class RescueScreen {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     this.members = new MemberRescueSection(context, () => { this.screen.set({}); });
-    this.screen = store<State>(fresh, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore<State>(root, context, fresh, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
-    void this.look();
+    keepLooking(this.context, () => this.look());
+    every(30_000, this.context, () => this.look());
     void learnNames(this.context).then(() => { this.screen.set({}); });
-    this.context.onChange(() => { void this.look(); });
-    const looking = setInterval(() => { void this.look(); }, 30_000);
-    this.context.signal.addEventListener('abort', () => { clearInterval(looking); }, { once: true });
   }
 
   private get isCoordinator(): boolean {

@@ -1,10 +1,11 @@
 /// Taking over a file (_overnemen_) that two coordinators opened for this member: a stand-in, a first date, and then the story.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet } from '../../ui/actions.ts';
 import type { Answer, FieldError } from '../../ui/api.ts';
 import { errorOf, errorSummary } from '../../ui/errors.ts';
 import { t } from '../../ui/messages.ts';
-import { type Store, store } from '../../ui/render.ts';
+import type { Store } from '../../ui/render.ts';
+import { screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { note } from '../../ui/states.ts';
 import { Desk, authorOf } from '../desk.ts';
@@ -40,7 +41,7 @@ class TakeScreen {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     const initial: State = { standIn: '', callAt: momentFrom(new Date(), 'hour'), errors: [], busy: false, trouble: null, said: null };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {

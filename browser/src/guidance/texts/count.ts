@@ -1,6 +1,7 @@
 /// How many texts ask for something now, beside the place of the texts in the office.
 import { html, nothing, render } from 'lit';
 import { plural } from '../../ui/messages.ts';
+import { every } from '../../ui/screen-store.ts';
 import type { ScreenContext } from '../../ui/screens.ts';
 import type { Reviews } from './wire.ts';
 import { mayWrite } from './words.ts';
@@ -22,8 +23,8 @@ export function countTexts(root: HTMLElement, context: ScreenContext): void {
   void look();
   // Much changes in an office; the number follows a little later.
   onChange(() => { if (next === undefined) next = setTimeout(() => { void look(); }, Math.max(0, looked + pause - Date.now())); });
-  const looking = setInterval(() => { void look(); }, often);
-  signal.addEventListener('abort', () => { clearInterval(looking); clearTimeout(next); }, { once: true });
+  every(often, context, look);
+  signal.addEventListener('abort', () => { clearTimeout(next); }, { once: true });
 }
 
 function countView({ due, waiting }: Reviews): unknown {

@@ -1,11 +1,12 @@
 /// One text (_tekst_): what holds now, in both languages where there are two, what can be done about it, and its history.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet, secondary } from '../../ui/actions.ts';
 import { today } from '../../ui/amsterdam.ts';
 import { type Answer, waited } from '../../ui/api.ts';
 import { language, t } from '../../ui/messages.ts';
-import { type Store, store } from '../../ui/render.ts';
+import type { Store } from '../../ui/render.ts';
 import { toast } from '../../ui/say.ts';
+import { keepLooking, screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { awaited, note } from '../../ui/states.ts';
 import { facts } from '../../ui/table.ts';
@@ -48,13 +49,11 @@ class TextScreen {
     this.context = context;
     this.id = context.params['id'] ?? '';
     const initial: State = { seen: null, other: null, failing: false, now: new Date(), busy: false, trouble: '', leading: [] };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
   }
 
   private async look(): Promise<void> {

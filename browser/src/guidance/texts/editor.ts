@@ -1,10 +1,11 @@
 /// Writing at a text (_schrijven_): its fields and its body, what is still wrong, how it will look, and the offer to a second
 /// coordinator. What is typed is kept by itself.
-import { html, render, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Answer } from '../../ui/api.ts';
 import { t } from '../../ui/messages.ts';
-import { type Store, store } from '../../ui/render.ts';
+import type { Store } from '../../ui/render.ts';
 import { say, toast } from '../../ui/say.ts';
+import { screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { empty, failed, loading } from '../../ui/states.ts';
 import { type Draft, draft } from '../../casefile/drafts.ts';
@@ -41,7 +42,7 @@ class Editor {
       opened: null, written: { text: '', note: '', takesEffect: '' }, typed: {}, standing: { kind: 'untouched' }, overtaken: null, approved: null, version: null, faults: null, advice: null,
       compare: false, preview: null, missing: false, busy: false, trouble: '', line: 1,
     };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   async start(): Promise<void> {

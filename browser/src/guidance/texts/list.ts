@@ -1,11 +1,12 @@
 /// All texts (_teksten_) of the public site, by kind and group, both languages of a page beside each other; above them what waits
 /// for somebody.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { quiet, secondary } from '../../ui/actions.ts';
 import { today } from '../../ui/amsterdam.ts';
 import { oneOf, textField } from '../../ui/fields.ts';
 import { plural, t } from '../../ui/messages.ts';
-import { type Store, store } from '../../ui/render.ts';
+import type { Store } from '../../ui/render.ts';
+import { keepLooking, screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { awaited, empty } from '../../ui/states.ts';
 import { table } from '../../ui/table.ts';
@@ -40,20 +41,17 @@ class TextsScreen {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     const initial: State = { texts: null, failing: false, now: new Date(), shown: 'all', sought: '', words: null };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
   }
 
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const answer = await api.get<Texts>('/guidance/documents', { signal });
-    if (answer.kind === 'ok') this.screen.set({ texts: answer.value, failing: false, now: new Date() });
-    else if (answer.kind !== 'stopped') this.screen.set({ failing: true });
+    this.screen.set(answer.kind === 'ok' ? { texts: answer.value, failing: false, now: new Date() } : { failing: true });
   }
 
   private view(state: State): TemplateResult {

@@ -1,12 +1,13 @@
 /// A new page (_nieuwe tekst_): its names in both languages; it goes on in the editor, and both languages go together.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet } from '../../ui/actions.ts';
 import { today } from '../../ui/amsterdam.ts';
 import { errorOf, errorSummary } from '../../ui/errors.ts';
 import type { FieldError } from '../../ui/api.ts';
 import { selectField, textField } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
-import { type Store, store } from '../../ui/render.ts';
+import type { Store } from '../../ui/render.ts';
+import { screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { note } from '../../ui/states.ts';
 import { faultWords } from './faults-view.ts';
@@ -26,7 +27,7 @@ const form = ['title-nl', 'title-en', 'why'] as const;
 registerScreen({
   path: '/nieuwe-tekst',
   title: t('texts.new.title'),
-  render: (root, context) => { new NewPageScreen(root, context).start(); },
+  render: (root, context) => { new NewPageScreen(root, context); },
 });
 
 class NewPageScreen {
@@ -36,11 +37,7 @@ class NewPageScreen {
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     const page: NewPage = { id: '', group: 'threat', nl: { title: '', address: '' }, en: { title: '', address: '' } };
-    this.screen = store<State>({ page, why: '', errors: [], busy: false, trouble: '' }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
-  }
-
-  start(): void {
-    this.screen.set({});
+    this.screen = screenStore<State>(root, context, { page, why: '', errors: [], busy: false, trouble: '' }, (state) => this.view(state));
   }
 
   private view({ page, why, errors, busy, trouble }: State): TemplateResult {

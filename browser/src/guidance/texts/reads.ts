@@ -1,9 +1,10 @@
 /// How often pages were read (_gelezen_), per day that is over: numbers only, of nobody.
-import { html, nothing, render, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { selectField } from '../../ui/fields.ts';
 import { today } from '../../ui/amsterdam.ts';
 import { language, plural, t } from '../../ui/messages.ts';
-import { type Store, store } from '../../ui/render.ts';
+import type { Store } from '../../ui/render.ts';
+import { screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { awaited, empty } from '../../ui/states.ts';
 import { table } from '../../ui/table.ts';
@@ -37,19 +38,17 @@ class ReadsScreen {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.screen = store<State>({ counts: null, texts: [], failing: false, period: 28, page: '' }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore<State>(root, context, { counts: null, texts: [], failing: false, period: 28, page: '' }, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
     void this.look();
   }
 
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const [counts, texts] = await Promise.all([api.get<readonly DayCount[]>('/page-reads', { signal }), api.get<Texts>('/guidance/documents', { signal })]);
-    if (counts.kind === 'ok') this.screen.set({ counts: counts.value, failing: false, texts: texts.kind === 'ok' ? texts.value.documents : [] });
-    else if (counts.kind !== 'stopped') this.screen.set({ failing: true });
+    this.screen.set(counts.kind === 'ok' ? { counts: counts.value, failing: false, texts: texts.kind === 'ok' ? texts.value.documents : [] } : { failing: true });
   }
 
   private view(state: State): TemplateResult {

@@ -1,7 +1,8 @@
 /// What asks to be looked at (_nakijken_): texts whose day comes, translations that stayed behind, statements that no jurist saw.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { plural, t } from '../../ui/messages.ts';
-import { type Store, store } from '../../ui/render.ts';
+import type { Store } from '../../ui/render.ts';
+import { keepLooking, screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { awaited, empty } from '../../ui/states.ts';
 import { badge, workItem, workList } from '../../ui/worklist.ts';
@@ -28,20 +29,17 @@ class ReviewsScreen {
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
-    this.screen = store<State>({ reviews: null, failing: false, now: new Date() }, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore<State>(root, context, { reviews: null, failing: false, now: new Date() }, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
-    void this.look();
-    this.context.onChange(() => { void this.look(); });
+    keepLooking(this.context, () => this.look());
   }
 
   private async look(): Promise<void> {
     const { api, signal } = this.context;
     const answer = await api.get<Reviews>('/guidance/reviews', { signal });
-    if (answer.kind === 'ok') this.screen.set({ reviews: answer.value, failing: false, now: new Date() });
-    else if (answer.kind !== 'stopped') this.screen.set({ failing: true });
+    this.screen.set(answer.kind === 'ok' ? { reviews: answer.value, failing: false, now: new Date() } : { failing: true });
   }
 
   private view(state: State): TemplateResult {

@@ -1,11 +1,12 @@
 /// One version of a text: what it changes against any other, whether something is wrong with it, how it will look, and what a
 /// second coordinator says of it.
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { secondary } from '../../ui/actions.ts';
 import { selectField } from '../../ui/fields.ts';
 import { t } from '../../ui/messages.ts';
-import { type Store, store } from '../../ui/render.ts';
+import type { Store } from '../../ui/render.ts';
 import { say, toast } from '../../ui/say.ts';
+import { screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { awaited, note } from '../../ui/states.ts';
 import { facts } from '../../ui/table.ts';
@@ -55,11 +56,10 @@ class VersionScreen {
     const initial: State = {
       seen: null, version: null, against: null, failing: false, faults: null, advice: [], preview: null, returnNote: '', returning: false, missing: false, busy: false, trouble: '',
     };
-    this.screen = store(initial, (state) => { if (!context.signal.aborted) render(this.view(state), root); });
+    this.screen = screenStore(root, context, initial, (state) => this.view(state));
   }
 
   start(): void {
-    this.screen.set({});
     void this.look();
   }
 
