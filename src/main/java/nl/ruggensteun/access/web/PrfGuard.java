@@ -1,7 +1,5 @@
 package nl.ruggensteun.access.web;
 
-import java.util.List;
-import nl.ruggensteun.platform.FieldError;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
 import nl.ruggensteun.platform.web.Refused;
@@ -14,7 +12,7 @@ final class PrfGuard {
 
   static JsonNode checked(JsonNode body) {
     if (!body.isObject()) {
-      throw new Refused(Problem.invalid(List.of(new FieldError("body", "unreadable"))));
+      throw Refused.field("body", "unreadable");
     }
     if (carriesResults(body)) {
       throw new Refused(Problem.of(ProblemCode.NOT_SEALED));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.alarm.ChannelBook;
 import nl.ruggensteun.alarm.ChannelTests;
@@ -97,11 +96,7 @@ class ChannelController {
   @PutMapping("/language")
   ResponseEntity<Void> speak(SignedIn member, @RequestBody LanguageBody body) {
     Language language =
-        Stream.of(Language.values())
-            .filter(one -> one.code().equals(body.language()))
-            .findFirst()
-            .orElseThrow(
-                () -> new Refused(Problem.invalid(List.of(new FieldError("language", "invalid")))));
+        Language.of(body.language()).orElseThrow(() -> Refused.field("language", "invalid"));
     book.speak(member, language);
     return ResponseEntity.noContent().build();
   }
@@ -149,10 +144,10 @@ class ChannelController {
       SignedIn member, @PathVariable("id") UUID id, @RequestBody CodeBody body) {
     String code = Optional.ofNullable(body.code()).orElse("");
     if (code.isBlank()) {
-      throw new Refused(Problem.invalid(List.of(new FieldError("code", "required"))));
+      throw Refused.field("code", "required");
     }
     if (!tests.confirm(member.memberId(), id, code)) {
-      throw new Refused(Problem.invalid(List.of(new FieldError("code", "unknown"))));
+      throw Refused.field("code", "unknown");
     }
     return ResponseEntity.noContent().build();
   }

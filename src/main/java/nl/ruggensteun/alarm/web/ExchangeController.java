@@ -2,16 +2,16 @@ package nl.ruggensteun.alarm.web;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.alarm.Exchange;
 import nl.ruggensteun.alarm.Exchanges;
-import nl.ruggensteun.platform.FieldError;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.platform.web.Fields;
 import nl.ruggensteun.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,23 +66,21 @@ class ExchangeController {
   @PostMapping
   ResponseEntity<AddedBody> add(SignedIn member, @RequestBody NewExchangeBody body) {
     asCoordinator(member);
-    String name = body.name() == null ? "" : body.name().strip();
-    String number = body.callBackNumber() == null ? "" : body.callBackNumber().strip();
-    List<FieldError> errors = new ArrayList<>();
-    if (name.isEmpty()) {
-      errors.add(new FieldError("name", "required"));
-    } else if (name.length() > LONGEST_NAME) {
-      errors.add(new FieldError("name", "too-long"));
-    }
-    if (!number.isEmpty() && !number.matches("[+\\d][\\d -]{5,20}")) {
-      errors.add(new FieldError("callBackNumber", "not-a-telephone-number"));
-    }
-    if (!errors.isEmpty()) {
-      throw new Refused(Problem.invalid(errors));
-    }
-    Exchanges.Added added = exchanges.add(member, name, number);
+    NewExchange given = Fields.read(new Fields(), fields -> given(fields, body));
+    Exchanges.Added added = exchanges.add(member, given.name(), given.callBackNumber());
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(new AddedBody(ExchangeBody.of(added.exchange()), added.token().reveal()));
+  }
+
+  private record NewExchange(String name, String callBackNumber) {}
+
+  private static Optional<NewExchange> given(Fields fields, NewExchangeBody body) {
+    Optional<String> name = fields.text("name", body.name(), LONGEST_NAME);
+    String number = body.callBackNumber() == null ? "" : body.callBackNumber().strip();
+    if (!number.isEmpty() && !number.matches("[+\\d][\\d -]{5,20}")) {
+      fields.wrong("callBackNumber", "not-a-telephone-number");
+    }
+    return fields.together(() -> new NewExchange(name.orElseThrow(), number));
   }
 
   @DeleteMapping("/{id}")

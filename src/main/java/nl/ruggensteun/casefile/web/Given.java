@@ -1,8 +1,6 @@
 package nl.ruggensteun.casefile.web;
 
 import java.util.List;
-import nl.ruggensteun.platform.FieldError;
-import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +10,7 @@ public final class Given {
 
   public static <T> T needed(@Nullable T value, String field) {
     if (value == null) {
-      throw new Refused(Problem.invalid(List.of(new FieldError(field, "required"))));
+      throw Refused.field(field, "required");
     }
     return value;
   }

@@ -1,50 +1,25 @@
 package nl.ruggensteun.duty.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import nl.ruggensteun.duty.Span;
-import nl.ruggensteun.platform.FieldError;
-import nl.ruggensteun.platform.Problem;
-import nl.ruggensteun.platform.web.Refused;
+import nl.ruggensteun.platform.web.Fields;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what was filled in, and gathers everything that is wrong with it.
-final class Form {
+/// What was filled in about duty: days, hours and members, in a time in which this program can be.
+final class Form extends Fields {
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
-  private final List<FieldError> errors = new ArrayList<>();
-
   /// Gives what `read` makes of the body, or refuses with all errors together.
   static <T> T read(Function<Form, Optional<T>> read) {
-    Form form = new Form();
-    return read.apply(form).orElseThrow(() -> new Refused(Problem.invalid(form.errors)));
-  }
-
-  static Refused refusal(String field, String code) {
-    return new Refused(Problem.invalid(List.of(new FieldError(field, code))));
-  }
-
-  /// Puts the parts together, when all of them were right.
-  <T> Optional<T> together(Supplier<T> parts) {
-    return errors.isEmpty() ? Optional.of(parts.get()) : Optional.empty();
-  }
-
-  <T> Optional<T> known(String field, @Nullable String value, Function<String, Optional<T>> of) {
-    if (value == null) {
-      return wrong(field, "required");
-    }
-    Optional<T> known = of.apply(value);
-    return known.isPresent() ? known : wrong(field, "unknown");
+    return read(new Form(), read);
   }
 
   Optional<UUID> member(String field, @Nullable UUID value, Set<UUID> known, Set<UUID> ready) {
@@ -57,21 +32,11 @@ final class Form {
     return ready.contains(value) ? Optional.of(value) : wrong(field, "not-ready");
   }
 
-  Optional<Integer> number(String field, @Nullable Integer value, int least, int most) {
-    if (value == null) {
-      return wrong(field, "required");
-    }
-    return value < least || value > most ? wrong(field, "unknown") : Optional.of(value);
-  }
-
   Optional<LocalDate> day(String field, @Nullable String value) {
-    return parsed(field, value, "not-a-date", LocalDate::parse)
-        .filter(day -> (day.isAfter(FIRST_DAY) && day.isBefore(LAST_DAY)) || refuse(field));
-  }
-
-  private boolean refuse(String field) {
-    errors.add(new FieldError(field, "not-a-date"));
-    return false;
+    Optional<LocalDate> day = parsed(field, value, "not-a-date", LocalDate::parse);
+    return day.isEmpty() || day.filter(Form::isPlausible).isPresent()
+        ? day
+        : wrong(field, "not-a-date");
   }
 
   Optional<LocalTime> time(String field, @Nullable String value) {
@@ -97,29 +62,15 @@ final class Form {
 
   private Optional<Instant> moment(String field, @Nullable String value) {
     Optional<Instant> moment = parsed(field, value, "not-a-time", Instant::parse);
-    return moment.filter(at -> isPlausible(at) || refuse(field));
+    boolean plausible =
+        moment
+            .map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate())
+            .filter(Form::isPlausible)
+            .isPresent();
+    return moment.isEmpty() || plausible ? moment : wrong(field, "not-a-date");
   }
 
-  private static boolean isPlausible(Instant at) {
-    Instant first = FIRST_DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
-    Instant last = LAST_DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
-    return at.isAfter(first) && at.isBefore(last);
-  }
-
-  private <T> Optional<T> parsed(
-      String field, @Nullable String value, String code, Function<String, T> parse) {
-    if (value == null || value.isBlank()) {
-      return wrong(field, "required");
-    }
-    try {
-      return Optional.of(parse.apply(value));
-    } catch (DateTimeException notOne) {
-      return wrong(field, code);
-    }
-  }
-
-  <T> Optional<T> wrong(String field, String code) {
-    errors.add(new FieldError(field, code));
-    return Optional.empty();
+  private static boolean isPlausible(LocalDate day) {
+    return day.isAfter(FIRST_DAY) && day.isBefore(LAST_DAY);
   }
 }

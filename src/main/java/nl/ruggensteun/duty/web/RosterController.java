@@ -174,7 +174,7 @@ class RosterController {
         yield new ChangedBody(id, change.revision(line));
       }
       case OVERTAKEN -> throw new Refused(Problem.of(ProblemCode.CONFLICT));
-      case TAKEN -> throw Form.refusal("from", "overlaps");
+      case TAKEN -> throw Refused.field("from", "overlaps");
       case MISSING -> throw RosterRights.missing();
     };
   }

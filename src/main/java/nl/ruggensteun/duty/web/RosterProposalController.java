@@ -141,9 +141,9 @@ class RosterProposalController {
       case AcceptProposal.Outcome.Overtaken() ->
           throw new Refused(Problem.of(ProblemCode.CONFLICT));
       case AcceptProposal.Outcome.NotOpen() -> throw new Refused(Problem.of(ProblemCode.EXPIRED));
-      case AcceptProposal.Outcome.NothingChosen() -> throw Form.refusal("shiftIds", "required");
+      case AcceptProposal.Outcome.NothingChosen() -> throw Refused.field("shiftIds", "required");
       case AcceptProposal.Outcome.AwayMeanwhile _ ->
-          throw Form.refusal("shiftIds", "away-meanwhile");
+          throw Refused.field("shiftIds", "away-meanwhile");
     }
   }
 }

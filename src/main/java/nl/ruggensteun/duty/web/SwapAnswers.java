@@ -17,7 +17,7 @@ final class SwapAnswers {
       case SwapOutcome.Done(UUID id) -> id;
       case SwapOutcome.Missing() -> throw RosterRights.missing();
       case SwapOutcome.Overtaken() -> throw new Refused(Problem.of(ProblemCode.CONFLICT));
-      case SwapOutcome.Refused(Obstacle why) -> throw Form.refusal(field, why.code());
+      case SwapOutcome.Refused(Obstacle why) -> throw Refused.field(field, why.code());
     };
   }
 }

@@ -34,7 +34,7 @@ class DocumentAnswers {
       case DocumentOutcome.Overtaken() -> throw new Refused(Problem.of(ProblemCode.CONFLICT));
       case DocumentOutcome.Faulty(List<ContentFault> faults) ->
           throw refused(faults, document, documents.words(document, number).orElse(""), language);
-      case DocumentOutcome.Wrong(String field, String code) -> throw TypedForm.refusal(field, code);
+      case DocumentOutcome.Wrong(String field, String code) -> throw Refused.field(field, code);
     };
   }
 

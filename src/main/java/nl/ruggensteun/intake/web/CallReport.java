@@ -10,12 +10,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.ruggensteun.alarm.Call;
 import nl.ruggensteun.office.LineId;
-import nl.ruggensteun.platform.FieldError;
-import nl.ruggensteun.platform.Problem;
-import nl.ruggensteun.platform.web.Refused;
+import nl.ruggensteun.platform.web.Fields;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what an exchange tells of a call, and gathers everything that is wrong with it.
+/// What an exchange tells of a call.
 ///
 /// @param at seconds since 1970 at which the call was answered or ended; now when it is missing
 record CallReport(
@@ -39,65 +37,62 @@ record CallReport(
 
   /// The call, or a refusal with all errors together.
   Call read(UUID exchangeId, Instant now) {
-    List<FieldError> errors = new ArrayList<>();
-    if (callId == null) {
-      errors.add(new FieldError("callId", "required"));
-    }
-    if (Optional.ofNullable(line).flatMap(LineId::of).isEmpty()) {
-      errors.add(new FieldError("line", line == null ? "required" : "unknown"));
-    }
-    Optional<Call.Outcome> ended =
-        Stream.of(Call.Outcome.values()).filter(one -> one.code().equals(outcome)).findFirst();
-    if (ended.isEmpty()) {
-      errors.add(new FieldError("outcome", outcome == null ? "required" : "unknown"));
-    }
-    Instant endedAt = endedAt(now, errors);
-    List<Call.Ring> rang = rang(errors);
-    if (callId == null || line == null || ended.isEmpty() || !errors.isEmpty()) {
-      throw new Refused(Problem.invalid(errors));
-    }
-    return new Call(callId, exchangeId, line, ended.orElseThrow(), endedAt, rang);
+    return Fields.read(new Fields(), fields -> call(fields, exchangeId, now));
   }
 
-  private Instant endedAt(Instant now, List<FieldError> errors) {
+  private Optional<Call> call(Fields fields, UUID exchangeId, Instant now) {
+    Optional<UUID> id = fields.present("callId", callId);
+    Optional<String> called = fields.known("line", line, code -> LineId.of(code).map(LineId::code));
+    Optional<Call.Outcome> ended = fields.known("outcome", outcome, CallReport::outcomeOf);
+    Instant endedAt = endedAt(fields, now);
+    List<Call.Ring> rang = rang(fields);
+    return fields.together(() ->
+        new Call(
+            id.orElseThrow(),
+            exchangeId,
+            called.orElseThrow(),
+            ended.orElseThrow(),
+            endedAt,
+            rang));
+  }
+
+  private static Optional<Call.Outcome> outcomeOf(String code) {
+    return Stream.of(Call.Outcome.values()).filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  private Instant endedAt(Fields fields, Instant now) {
     if (at == null) {
       return now;
     }
     long earliest = now.minus(OLDEST).getEpochSecond();
     long latest = now.plus(CLOCKS_DIFFER).getEpochSecond();
     if (at < earliest || at > latest) {
-      errors.add(new FieldError("at", "invalid"));
+      fields.wrong("at", "invalid");
       return now;
     }
     Instant told = Instant.ofEpochSecond(at);
     return told.isAfter(now) ? now : told;
   }
 
-  private List<Call.Ring> rang(List<FieldError> errors) {
+  private List<Call.Ring> rang(Fields fields) {
     List<RingBody> bodies = rings == null ? List.of() : rings;
     if (bodies.size() > MOST_RINGS) {
-      errors.add(new FieldError("rings", "too-many"));
+      fields.wrong("rings", "too-many");
       return List.of();
     }
     List<Call.Ring> rang = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
-      rang(i, bodies.get(i), errors).ifPresent(rang::add);
+      rang(fields, "rings[" + i + "]", bodies.get(i)).ifPresent(rang::add);
     }
     return rang;
   }
 
-  private static Optional<Call.Ring> rang(int position, RingBody body, List<FieldError> errors) {
-    String field = "rings[" + position + "]";
-    @Nullable String result = body.result();
-    @Nullable Integer seconds = body.seconds();
-    if (result == null || !RESULTS.contains(result)) {
-      errors.add(new FieldError(field + ".result", result == null ? "required" : "unknown"));
-      return Optional.empty();
-    }
-    if (seconds == null || seconds < 0 || seconds > LONGEST_RING) {
-      errors.add(new FieldError(field + ".seconds", seconds == null ? "required" : "invalid"));
-      return Optional.empty();
-    }
-    return Optional.of(new Call.Ring(Optional.ofNullable(body.target()), seconds, result));
+  private static Optional<Call.Ring> rang(Fields fields, String field, RingBody body) {
+    Optional<String> result =
+        fields.known(
+            field + ".result", body.result(), word -> Optional.of(word).filter(RESULTS::contains));
+    Optional<Integer> seconds = fields.number(field + ".seconds", body.seconds(), 0, LONGEST_RING);
+    return result.flatMap(how ->
+        seconds.map(length -> new Call.Ring(Optional.ofNullable(body.target()), length, how)));
   }
 }
