@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.SignedIn;
+import nl.ruggensteun.guidance.Door;
 import nl.ruggensteun.guidance.GuidancePage;
 import nl.ruggensteun.guidance.TextFacts;
 import nl.ruggensteun.guidance.document.DocumentId;
@@ -52,7 +53,11 @@ final class DocumentBodies {
     body.put("language", id.language().map(Language::code).orElse(null));
     body.put("pair", id.pair().map(DocumentId::value).orElse(null));
     body.put("group", page.map(one -> one.group().code()).orElse(null));
-    body.put("address", page.map(GuidancePage::path).or(() -> address(id)).orElse(null));
+    body.put(
+        "address",
+        page.map(GuidancePage::path)
+            .or(() -> door(id).map(door -> door.address(language)))
+            .orElse(null));
     body.put("version", line.holds().orElse(null));
     body.put(
         "takesEffect",
@@ -98,16 +103,14 @@ final class DocumentBodies {
         .filter(title -> !title.isBlank());
   }
 
-  private Optional<String> address(DocumentId id) {
+  /// Where a list or rules are read.
+  private static Optional<Door> door(DocumentId id) {
     return switch (id.value()) {
-      case "home-scan" -> Optional.of(language == Language.NL ? "/woningscan" : "/en/home-scan");
-      case "norm" ->
-          Optional.of(language == Language.NL ? "/collectieve-norm" : "/en/collective-norm");
-      case "package" ->
-          Optional.of(language == Language.NL ? "/veilig-beginnen" : "/en/safe-start");
-      case "training" -> Optional.of(language == Language.NL ? "/trainingen" : "/en/training");
-      case "rules.advice" ->
-          Optional.of(language == Language.NL ? "/wat-kan-ik-doen" : "/en/what-can-i-do");
+      case "home-scan" -> Optional.of(Door.SCAN);
+      case "norm" -> Optional.of(Door.NORM);
+      case "package" -> Optional.of(Door.START);
+      case "training" -> Optional.of(Door.TRAINING);
+      case "rules.advice" -> Optional.of(Door.PLAN);
       default -> Optional.empty();
     };
   }

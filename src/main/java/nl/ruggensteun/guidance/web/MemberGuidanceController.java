@@ -2,24 +2,20 @@ package nl.ruggensteun.guidance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.guidance.GuidancePage;
 import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Readership;
 import nl.ruggensteun.platform.Language;
-import nl.ruggensteun.platform.web.Refused;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// Guidance for members (_handreiking voor leden_): the same pages with what is still a concept.
 /// Whoever is not signed in gets the answer for a page that does not exist.
 @Controller
-class MemberGuidanceController {
+class MemberGuidanceController implements PageForMembers {
   private final Publications publications;
   private final PageTemplates templates;
   private final PageView view;
@@ -41,12 +37,12 @@ class MemberGuidanceController {
 
   @GetMapping("/bureau/handreiking")
   void all(SignedIn member, HttpServletResponse response) throws IOException {
-    write(response, lists.html(publications.now(), Language.NL, Readership.MEMBERS));
+    PageForMembers.write(response, lists.html(publications.now(), Language.NL, Readership.MEMBERS));
   }
 
   @GetMapping("/en/office/guidance")
   void allInEnglish(SignedIn member, HttpServletResponse response) throws IOException {
-    write(response, lists.html(publications.now(), Language.EN, Readership.MEMBERS));
+    PageForMembers.write(response, lists.html(publications.now(), Language.EN, Readership.MEMBERS));
   }
 
   @GetMapping("/bureau/handreiking/{address}")
@@ -69,20 +65,9 @@ class MemberGuidanceController {
       gone.answer(address, language, Readership.MEMBERS, response);
       return;
     }
-    write(
+    PageForMembers.write(
         response,
         templates.html(
             "guidance", language, view.of(page.get(), publications.now(), Readership.MEMBERS)));
-  }
-
-  @ExceptionHandler(Refused.class)
-  void asIfItWereNotThere(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_NOT_FOUND);
-  }
-
-  private static void write(HttpServletResponse response, String html) throws IOException {
-    response.setContentType(MediaType.TEXT_HTML_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.getWriter().write(html);
   }
 }

@@ -2,7 +2,6 @@ package nl.ruggensteun.guidance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -77,9 +75,7 @@ class PreviewController {
       return;
     }
     response.setHeader("Content-Security-Policy", POLICY);
-    response.setContentType(MediaType.TEXT_HTML_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.getWriter().write(html.get());
+    PageForMembers.write(response, html.get());
   }
 
   private Optional<String> html(

@@ -3,7 +3,6 @@ package nl.ruggensteun.guidance.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.guidance.GuidancePages;
@@ -11,17 +10,14 @@ import nl.ruggensteun.guidance.Publications;
 import nl.ruggensteun.guidance.Readership;
 import nl.ruggensteun.guidance.SafetyPackage;
 import nl.ruggensteun.platform.Language;
-import nl.ruggensteun.platform.web.Refused;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The page of the safety package: all of it for everybody. Which office somebody starts in and
 /// what they did already is known to their own device only. Members who are signed in also read
 /// what the law says and no jurist looked at yet; for others that page does not exist.
 @Controller
-class SafetyPackageController {
+class SafetyPackageController implements PageForMembers {
   private static final String NAME = "safe-start";
 
   private final Publications publications;
@@ -62,16 +58,9 @@ class SafetyPackageController {
   }
 
   private void forMembers(Language language, HttpServletResponse response) throws IOException {
-    response.setContentType(MediaType.TEXT_HTML_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
     GuidancePages guidance = publications.now();
     ListPages.ListPage list = list(guidance.safetyPackage(), Readership.MEMBERS);
-    response.getWriter().write(pages.html(new PublicPage(NAME, language), list, guidance));
-  }
-
-  @ExceptionHandler(Refused.class)
-  void asIfItWereNotThere(HttpServletResponse response) throws IOException {
-    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    PageForMembers.write(response, pages.html(new PublicPage(NAME, language), list, guidance));
   }
 
   static ListPages.ListPage list(SafetyPackage start, Readership readers) {
