@@ -126,19 +126,34 @@ public class Documents {
 
   public Optional<Whole> whole(DocumentId id) {
     Publication now = publications.publication();
-    return all().stream()
-        .filter(line -> line.id().equals(id))
-        .findFirst()
-        .map(line -> whole(line, now));
+    List<DocumentVersion> ever = versions.of(id);
+    Optional<DocumentVersion> open =
+        ever.stream().filter(version -> version.state().isOpen()).findFirst();
+    Optional<DocumentVersion> returned =
+        ever.stream()
+            .filter(version -> version.restores().isEmpty())
+            .findFirst()
+            .filter(version -> version.state() == VersionState.RETURNED);
+    boolean isShipped = ContentTexts.shipped().find(id.path()).isPresent();
+    boolean isPublished =
+        now.holding().versions().stream().anyMatch(version -> version.document().equals(id));
+    return isShipped || isPublished || open.isPresent() || returned.isPresent()
+        ? Optional.of(whole(line(id, now, facts(id, now), open, returned), now, ever, isShipped))
+        : Optional.empty();
   }
 
-  private Whole whole(Line line, Publication now) {
+  private static Optional<TextFacts> facts(DocumentId id, Publication now) {
+    return now.guidance().facts().stream().filter(one -> one.path().equals(id.path())).findFirst();
+  }
+
+  private static Whole whole(
+      Line line, Publication now, List<DocumentVersion> ever, boolean isShipped) {
     DocumentId id = line.id();
     return new Whole(
         line,
         now.guidance().texts().find(id.path()),
-        versions.of(id),
-        ContentTexts.shipped().find(id.path()).isPresent(),
+        ever,
+        isShipped,
         now.holding().planned(id, now.guidance().day()).stream().map(HeldVersion::number).toList());
   }
 
