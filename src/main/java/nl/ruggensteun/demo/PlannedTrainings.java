@@ -12,12 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ruggensteun.access.MemberFunction;
 import nl.ruggensteun.platform.CivilTime;
-import tools.jackson.databind.JsonNode;
 
 /// The fictional team plans trainings (_trainingen plannen_): one coordinator writes the dates into
 /// the text of the trainings, another approves it. What the program brings has none.
 final class PlannedTrainings {
-  private static final String DOCUMENT = "/guidance/documents/training";
+  private static final String DOCUMENT = "training";
   private static final Pattern TRAINING = Pattern.compile("(?m)^  - id: (\\S+)$");
 
   private final FictionalTeam team;
@@ -56,23 +55,8 @@ final class PlannedTrainings {
 
   void publish() {
     List<Visit> coordinators = coordinators();
-    Visit writer = coordinators.getFirst();
-    String text = writer.get(DOCUMENT).get("text").asString();
-    JsonNode draft =
-        writer.put(
-            DOCUMENT + "/draft",
-            Map.of(
-                "text",
-                withDates(text),
-                "note",
-                "De data van deze winter",
-                "takesEffect",
-                today.toString(),
-                "basedOn",
-                0));
-    String version = DOCUMENT + "/versions/" + draft.get("version").asInt();
-    writer.post(version + "/proposal");
-    coordinators.getLast().post(version + "/approval");
+    TextWriting texts = new TextWriting(coordinators.getFirst(), coordinators.getLast());
+    texts.publish(DOCUMENT, withDates(texts.newest(DOCUMENT)), "De data van deze winter");
   }
 
   private List<Visit> coordinators() {

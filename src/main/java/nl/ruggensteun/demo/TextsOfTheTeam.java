@@ -2,12 +2,9 @@ package nl.ruggensteun.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import nl.ruggensteun.platform.CivilTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /// The fictional team wrote some texts of its own: one that holds with an earlier version, one to
 /// be looked at soon, a translation that is behind, a draft, and a proposal that waits for a second
@@ -16,14 +13,12 @@ final class TextsOfTheTeam {
   private static final String DAMAGE = "pages.damage.nl";
   private static final Pattern TRANSLATES = Pattern.compile("(?m)^translates-review: (\\S+)$");
 
-  private final Visit els;
-  private final Visit femke;
+  private final TextWriting texts;
   private final JdbcClient jdbc;
   private final LocalDate today;
 
   TextsOfTheTeam(FictionalTeam team, JdbcClient jdbc, Instant now) {
-    this.els = team.member("els").visit();
-    this.femke = team.member("femke").visit();
+    this.texts = new TextWriting(team.member("femke").visit(), team.member("els").visit());
     this.jdbc = jdbc;
     this.today = CivilTime.day(now);
   }
@@ -36,7 +31,8 @@ final class TextsOfTheTeam {
         today.minusDays(60));
     publish(
         DAMAGE,
-        text(DAMAGE)
+        texts
+            .newest(DAMAGE)
             .replace(
                 "Bewaar ook de bon van de reparatie.",
                 "Bewaar ook de bon van de reparatie en van het nieuwe slot.")
@@ -45,17 +41,14 @@ final class TextsOfTheTeam {
         today.minusDays(20));
     publish(
         "pages.aftercare.en",
-        behind(text("pages.aftercare.en")),
+        behind(texts.newest("pages.aftercare.en")),
         "Made from the text of last spring",
         today.minusDays(90));
-    keep(femke, "pages.press.nl", plus("pages.press.nl", "Spreek samen af wie er opneemt."), "");
-    int version =
-        keep(
-            femke,
-            "pages.at-the-door.nl",
-            plus("pages.at-the-door.nl", "Schrijf daarna op hoe laat het was en wat u zag."),
-            "Opschrijven helpt later");
-    femke.post(path("pages.at-the-door.nl") + "/versions/" + version + "/proposal", Map.of());
+    texts.keep("pages.press.nl", plus("pages.press.nl", "Spreek samen af wie er opneemt."), "");
+    texts.propose(
+        "pages.at-the-door.nl",
+        plus("pages.at-the-door.nl", "Schrijf daarna op hoe laat het was en wat u zag."),
+        "Opschrijven helpt later");
   }
 
   /// A translation of the original as it was long before it was last reviewed, whatever day it is.
@@ -67,10 +60,7 @@ final class TextsOfTheTeam {
   }
 
   private void publish(String document, String text, String note, LocalDate from) {
-    int version = keep(femke, document, text, note);
-    String path = path(document) + "/versions/" + version;
-    femke.post(path + "/proposal", Map.of());
-    els.post(path + "/approval", Map.of());
+    int version = texts.publish(document, text, note);
     jdbc.sql(
             """
             UPDATE guidance_version
@@ -83,32 +73,8 @@ final class TextsOfTheTeam {
         .update();
   }
 
-  private int keep(Visit author, String document, String text, String note) {
-    Map<String, Object> draft = new LinkedHashMap<>();
-    draft.put("text", text);
-    draft.put("note", note);
-    draft.put("basedOn", whole(document).get("newest").asInt());
-    return author.put(path(document) + "/draft", draft).get("version").asInt();
-  }
-
   /// With a paragraph at the end of its first chapter.
   private String plus(String document, String sentence) {
-    return text(document).replaceFirst("\n\n## ", "\n\n" + sentence + "\n\n## ");
-  }
-
-  /// The newest, also when this node does not show it yet.
-  private String text(String document) {
-    JsonNode whole = whole(document);
-    return els.get(path(document) + "/versions/" + whole.get("newest").asInt())
-        .get("text")
-        .asString();
-  }
-
-  private JsonNode whole(String document) {
-    return els.get(path(document));
-  }
-
-  private static String path(String document) {
-    return "/guidance/documents/" + document;
+    return texts.newest(document).replaceFirst("\n\n## ", "\n\n" + sentence + "\n\n## ");
   }
 }
