@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Line, ReceivedDirectory } from '../crypto/index.ts';
 import { actions, primary, quiet, secondary } from '../ui/actions.ts';
-import type { Answer, FieldError } from '../ui/api.ts';
+import type { FieldError } from '../ui/api.ts';
 import { errorOf, errorSummary } from '../ui/errors.ts';
 import { oneOf, textField, tick } from '../ui/fields.ts';
 import { language, t } from '../ui/messages.ts';
@@ -17,7 +17,8 @@ import { badge } from '../ui/worklist.ts';
 import { onSubmit } from './doorway.ts';
 import { seenHead } from './head-memory.ts';
 import { loadDirectory } from './load-directory.ts';
-import { type Proposal, countersignProposal, lineIn, proposeLine } from './vouching.ts';
+import { type Acting, ProposalActs } from './proposal-acts.ts';
+import { type Proposal, lineIn, proposeLine } from './vouching.ts';
 
 /// How a line is reached, as everybody may ask.
 interface Reached {
@@ -50,13 +51,11 @@ interface Form extends Omit<Reached, 'stepSeconds' | 'takingMinutes' | 'quietMin
   readonly quietMinutes: string;
 }
 
-interface State {
+interface State extends Acting {
   readonly known: Known | null;
   readonly failing: boolean;
   readonly form: Form | null;
   readonly errors: readonly FieldError[];
-  readonly trouble: string | null;
-  readonly busy: boolean;
 }
 
 export const linesScreen: Screen = {
@@ -69,10 +68,12 @@ export const linesScreen: Screen = {
 class Lines {
   private readonly context: ScreenContext;
   private readonly page: Store<State>;
+  private readonly acts: ProposalActs;
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     this.page = screenStore<State>(root, context, { known: null, failing: false, form: null, errors: [], trouble: null, busy: false }, (state) => this.view(state));
+    this.acts = new ProposalActs(context, this.page, () => this.look());
   }
 
   start(): void {
@@ -144,22 +145,23 @@ class Lines {
 
   /// What another coordinator signed, or this one, and what has to happen next.
   private proposed({ busy }: State, { proposals, received }: Known, line: Line): TemplateResult | symbol {
-    const { directory, session, api } = this.context;
+    const { directory, session } = this.context;
     const proposal = proposals.find((one) => lineIn(one)?.lineId === line.lineId);
     const proposed = proposal === undefined ? null : lineIn(proposal);
     if (proposal === undefined || proposed === null) return nothing;
     const words = proposed.open ? t('access.lines.proposed.open') : t('access.lines.proposed.close');
     const isMine = directory.isSameMember(proposal.proposedBy, session.keyId);
     return note('plain', html`<p><strong>${words}</strong> ${isMine ? t('access.lines.proposed.mine') : t('access.lines.proposed.other')}</p>
-      ${actions(isMine ? quiet({ label: t('access.lines.withdraw'), small: true, onClick: () => { void this.act(() => api.delete(`/proposals/${proposal.proposalId}`)); } })
-        : primary({ label: t('access.lines.countersign'), busy, onClick: () => { void this.countersign(proposal, received); } }))}`);
+      ${actions(isMine ? quiet({ label: t('access.lines.withdraw'), small: true, onClick: () => { void this.acts.withdraw(proposal); } })
+        : primary({ label: t('access.lines.countersign'), busy, onClick: () => { void this.acts.countersign(proposal, received); } }))}`);
   }
 
   /// The first signature, or what stands in its way.
   private opening({ busy }: State, { proposals }: Known, line: Line): unknown {
+    const { directory, keyring } = this.context;
     if (proposals.some((one) => lineIn(one)?.lineId === line.lineId)) return nothing;
     if (!line.open && line.inDefaultRoute && this.confidants(line) === 0) return html`<span class="rs-small rs-quiet">${t('access.lines.nobody')}</span>`;
-    return quiet({ label: line.open ? t('access.lines.close') : t('access.lines.do-open'), small: true, busy, onClick: () => { void this.propose({ ...line, open: !line.open }); } });
+    return quiet({ label: line.open ? t('access.lines.close') : t('access.lines.do-open'), small: true, busy, onClick: () => { void this.acts.propose(proposeLine(directory, { ...line, open: !line.open }, keyring)); } });
   }
 
   private edit({ stepSeconds, takingMinutes, quietMinutes, ...rest }: Reached): void {
@@ -176,28 +178,6 @@ class Lines {
     if (answer.kind !== 'ok') { this.page.set({ trouble: t('access.failed') }); return; }
     this.page.set({ form: null });
     toast(t('access.lines.saved'));
-    await this.look();
-  }
-
-  private async propose(line: Line): Promise<void> {
-    const { directory, keyring, api } = this.context;
-    await this.act(() => api.post('/proposals', { statement: proposeLine(directory, line, keyring) }));
-  }
-
-  private async countersign(proposal: Proposal, received: ReceivedDirectory): Promise<void> {
-    const { directory, keyring, api } = this.context;
-    const statement = countersignProposal(received, directory.team, proposal, keyring);
-    if (statement === null) { this.page.set({ trouble: t('access.members.not-acceptable') }); return; }
-    await this.act(() => api.post(`/proposals/${proposal.proposalId}/countersignatures`, { statement }));
-  }
-
-  private async act(ask: () => Promise<Answer<unknown>>): Promise<void> {
-    if (this.page.state.busy) return;
-    this.page.set({ busy: true, trouble: null });
-    const answer = await ask();
-    const trouble = answer.kind === 'ok' ? null : answer.kind !== 'refused' ? t('access.unreachable')
-      : answer.problem.code === 'conflict' ? t('access.members.overtaken') : answer.problem.title;
-    this.page.set({ busy: false, trouble });
     await this.look();
   }
 }

@@ -1,8 +1,8 @@
 /// The members (_leden_): who is in the team, who waits at the door, and what two coordinators do about it.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReceivedDirectory, RevocationReason } from '../crypto/index.ts';
-import type { Answer } from '../ui/api.ts';
 import { language, plural, t } from '../ui/messages.ts';
+import type { Store } from '../ui/render.ts';
 import { every, keepLooking, screenStore } from '../ui/screen-store.ts';
 import type { Screen, ScreenContext } from '../ui/screens.ts';
 import { empty, failed, loading, note } from '../ui/states.ts';
@@ -15,7 +15,8 @@ import { functionNames } from './function-names.ts';
 import { inviteSection } from './invite-section.ts';
 import { loadDirectory } from './load-directory.ts';
 import type { Hindrance, ListedMember } from './members-model.ts';
-import { type Proposal, countersignProposal, proposeMember, revokeKey } from './vouching.ts';
+import { type Acting, ProposalActs } from './proposal-acts.ts';
+import { type Proposal, proposeMember, revokeKey } from './vouching.ts';
 import { waitingSection } from './waiting-section.ts';
 
 interface Known {
@@ -24,10 +25,8 @@ interface Known {
   readonly received: ReceivedDirectory;
 }
 
-interface State {
+interface State extends Acting {
   readonly known: Known | 'loading' | 'failed';
-  readonly trouble: string | null;
-  readonly busy: boolean;
 }
 
 export const membersScreen: Screen = {
@@ -39,12 +38,14 @@ export const membersScreen: Screen = {
 
 class Members {
   private readonly context: ScreenContext;
-  private readonly page;
+  private readonly page: Store<State>;
+  private readonly acts: ProposalActs;
   private readonly invite;
 
   constructor(root: HTMLElement, context: ScreenContext) {
     this.context = context;
     this.page = screenStore<State>(root, context, { known: 'loading', trouble: null, busy: false }, (state) => this.view(state));
+    this.acts = new ProposalActs(context, this.page, () => this.look());
     this.invite = inviteSection(context, () => { this.page.set({}); }, () => { void this.look(); });
   }
 
@@ -80,8 +81,8 @@ class Members {
       ${trouble === null ? nothing : note('attention', html`<p role="alert">${trouble}</p>`)}
       ${this.isCoordinator ? waitingSection(known, this.context, busy, {
         propose: (member) => { void this.propose(member); },
-        countersign: (proposal) => { void this.countersign(proposal, known.received); },
-        withdraw: (proposal) => { void this.act(() => this.context.api.delete(`/proposals/${proposal.proposalId}`)); },
+        countersign: (proposal) => { void this.acts.countersign(proposal, known.received); },
+        withdraw: (proposal) => { void this.acts.withdraw(proposal); },
         inviteAgain: (member) => { this.invite.again(member); },
       }) : nothing}
       ${inTeam.length === 0 ? empty(t('access.members.empty'), nothing, 'person') : this.table(inTeam)}
@@ -107,20 +108,12 @@ class Members {
 
   private async propose(member: ListedMember): Promise<void> {
     if (member.pending === null) return;
-    const { directory, keyring, api } = this.context;
-    const statement = proposeMember(directory, member.pending.key, keyring);
-    await this.act(() => api.post('/proposals', { statement }));
-  }
-
-  private async countersign(proposal: Proposal, received: ReceivedDirectory): Promise<void> {
-    const { directory, keyring, api } = this.context;
-    const statement = countersignProposal(received, directory.team, proposal, keyring);
-    if (statement === null) { this.page.set({ trouble: t('access.members.not-acceptable') }); return; }
-    await this.act(() => api.post(`/proposals/${proposal.proposalId}/countersignatures`, { statement }));
+    const { directory, keyring } = this.context;
+    await this.acts.propose(proposeMember(directory, member.pending.key, keyring));
   }
 
   private async revoke(member: ListedMember, reason: Extract<RevocationReason, 'lost' | 'left'>): Promise<void> {
-    const { directory, keyring, api } = this.context;
+    const { directory, keyring } = this.context;
     const { keyId } = member;
     if (keyId === null) return;
     const left = reason === 'left';
@@ -132,8 +125,7 @@ class Members {
       button: left ? t('access.members.leave') : t('access.members.lost'),
     });
     if (!sure) return;
-    const statement = revokeKey(directory, keyId, reason, keyring);
-    await this.act(() => api.post(left ? '/departures' : '/revocations', { statement }));
+    await this.acts.send(left ? '/departures' : '/revocations', revokeKey(directory, keyId, reason, keyring));
   }
 
   private async isHindered(member: ListedMember): Promise<boolean> {
@@ -141,15 +133,5 @@ class Members {
     const count = answer.kind === 'ok' ? answer.value.length : 0;
     if (count > 0) this.page.set({ trouble: `${plural('access.members.hindered', count, member.name)} ${t('access.members.hindered.help', member.name)}` });
     return count > 0;
-  }
-
-  private async act(ask: () => Promise<Answer<unknown>>): Promise<void> {
-    if (this.page.state.busy) return;
-    this.page.set({ busy: true, trouble: null });
-    const answer = await ask();
-    const trouble = answer.kind === 'ok' ? null : answer.kind !== 'refused' ? t('access.unreachable')
-      : answer.problem.code === 'conflict' ? t('access.members.overtaken') : answer.problem.title;
-    this.page.set({ busy: false, trouble });
-    await this.look();
   }
 }
