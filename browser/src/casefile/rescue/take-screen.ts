@@ -2,26 +2,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { actionBar, primary, quiet } from '../../ui/actions.ts';
 import type { Answer, FieldError } from '../../ui/api.ts';
-import { errorOf, errorSummary } from '../../ui/errors.ts';
+import { errorSummary } from '../../ui/errors.ts';
 import { t } from '../../ui/messages.ts';
 import type { Store } from '../../ui/render.ts';
 import { screenStore } from '../../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../../ui/screens.ts';
 import { note } from '../../ui/states.ts';
+import { type Beginning, beginningFields, begun, onlyOneOf } from '../beginning.ts';
 import { Desk, authorOf } from '../desk.ts';
-import { memberChoice } from '../member-choice.ts';
 import { type Confidant, standIns } from '../model/people.ts';
 import { promise } from '../model/promises.ts';
 import type { Words } from '../model/writing.ts';
-import { type Moment, type Offered, chosenMoment, momentChoice, momentFrom } from '../moment-choice.ts';
+import { momentFrom } from '../moment-choice.ts';
 import { learnNames, names } from '../names.ts';
 import { troubleWords } from '../words.ts';
 import { takeOver } from './taking.ts';
 import type { RescueMaterial } from './wire.ts';
 
-interface State {
-  readonly standIn: string;
-  readonly callAt: Moment;
+interface State extends Beginning {
   readonly errors: readonly FieldError[];
   readonly busy: boolean;
   readonly trouble: Exclude<Answer<unknown>, { kind: 'ok' }> | null;
@@ -45,8 +43,7 @@ class TakeScreen {
   }
 
   start(): void {
-    const [only, ...others] = this.possible();
-    this.screen.set({ standIn: only !== undefined && others.length === 0 ? only.memberId : '' });
+    this.screen.set({ standIn: onlyOneOf(this.possible()) });
     void learnNames(this.context).then(() => { this.screen.set({}); });
   }
 
@@ -55,14 +52,11 @@ class TakeScreen {
   }
 
   private async take(): Promise<void> {
-    const now = new Date();
-    const standIn = this.possible().find(({ memberId }) => memberId === this.screen.state.standIn);
-    const chosen = chosenMoment('call', this.screen.state.callAt, offered(now), now);
-    const errors = [...(standIn === undefined ? [{ field: 'stand-in', code: 'missing', message: t('casefile.stand-in.missing') }] : []), ...('errors' in chosen ? chosen.errors : [])];
-    this.screen.set({ errors, said: null, trouble: null });
-    if (standIn === undefined || 'errors' in chosen || this.screen.state.busy) return;
+    const chosen = begun(this.screen.state, this.possible(), new Date());
+    this.screen.set({ errors: 'errors' in chosen ? chosen.errors : [], said: null, trouble: null });
+    if ('errors' in chosen || this.screen.state.busy) return;
     this.screen.set({ busy: true });
-    await this.takeWith(standIn, chosen.at);
+    await this.takeWith(chosen.standIn, chosen.at);
     this.screen.set({ busy: false });
   }
 
@@ -100,23 +94,11 @@ class TakeScreen {
 
   private view(state: State): TemplateResult {
     const submit = (event: Event): void => { event.preventDefault(); void this.take(); };
-    const people = this.possible();
     return html`<form class="rs-stack rs-narrow" novalidate @submit=${submit}><h1>${t('casefile.rescue.take.title')}</h1>
       <p>${t('casefile.rescue.take.what')}</p><p>${t('casefile.rescue.take.who')}</p>${errorSummary(state.errors)}
-      ${people.length === 0 ? note('attention', html`<p>${t('casefile.stand-in.nobody')}</p>`) : memberChoice({
-        name: 'stand-in', label: t('casefile.stand-in'), hint: t('casefile.stand-in.hint'), people, value: state.standIn,
-        error: errorOf(state.errors, 'stand-in'), onInput: (standIn) => { this.screen.set({ standIn }); } }, names(this.context))}
-      ${momentChoice({ name: 'call', legend: t('casefile.waiting.call-at'), hint: t('casefile.waiting.call-at.hint'), offered: offered(new Date()), value: state.callAt, errors: state.errors, onChange: (callAt) => { this.screen.set({ callAt }); } })}
+      ${beginningFields({ ...state, people: this.possible(), now: new Date(), onChange: (change) => { this.screen.set(change); } }, names(this.context))}
       ${state.said === null ? nothing : note('attention', html`<p role="alert">${state.said}</p>`)}
       ${state.trouble === null || state.trouble.kind === 'stopped' ? nothing : note('attention', html`<p role="alert">${troubleWords(state.trouble)}</p>`)}
       ${actionBar(primary({ label: t('casefile.rescue.take'), busy: state.busy, submit: true }), quiet({ label: t('casefile.rescue.take.not'), onClick: () => { void this.decline(); } }))}</form>`;
   }
-}
-
-function offered(now: Date): readonly Offered[] {
-  const later = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
-  return [
-    { value: 'now', label: t('casefile.waiting.call-now'), at: later(15) },
-    { value: 'hour', label: t('casefile.waiting.call-hour'), at: later(60) },
-  ];
 }
