@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { quiet, secondary } from '../ui/actions.ts';
 import type { Answer } from '../ui/api.ts';
 import { textField } from '../ui/fields.ts';
-import { plural, t } from '../ui/messages.ts';
+import { t } from '../ui/messages.ts';
 import { presentFolded } from '../duty/present.ts';
 import { runningShifts } from '../duty/running.ts';
 import { swapsPart } from '../duty/swaps.ts';
@@ -13,21 +13,17 @@ import type { Store } from '../ui/render.ts';
 import { every, keepLooking, screenStore } from '../ui/screen-store.ts';
 import { type ScreenContext, registerScreen } from '../ui/screens.ts';
 import { empty, failed, loading, offline } from '../ui/states.ts';
-import { durationWords, timeWords } from '../ui/time.ts';
-import { badge, workItem, workList } from '../ui/worklist.ts';
+import { workList } from '../ui/worklist.ts';
 import { type MissedCall, missedItems } from './missed-calls.ts';
 import { OpenedTitles } from './model/opened-titles.ts';
 import { openTitle } from './model/titles.ts';
 import { receivedItem } from './rescue/received.ts';
 import type { Rescues } from './rescue/wire.ts';
-import { arrange, isDue, isFound, isRinging } from './model/work.ts';
+import { type Listed, afresh, longer, nothingListed } from './model/listed.ts';
+import { arrange, isFound } from './model/work.ts';
 import type { FileList, FilePage, ListedFile, WaitingRequest } from './model/wire.ts';
-import { linesWords, lineWords, stateBadge, wishWords, worksOnFiles } from './words.ts';
-
-interface Listed {
-  readonly files: readonly ListedFile[];
-  readonly next: string | null;
-}
+import { fileItem, waitingItem } from './work-items.ts';
+import { worksOnFiles } from './words.ts';
 
 interface State {
   readonly now: Date;
@@ -127,10 +123,8 @@ class WorkList {
     const page = await this.fetchPage(list, listed.next);
     if (page.kind !== 'ok') { this.screen.set({ trouble: page }); return false; }
     // The list may have been looked at anew meanwhile.
-    const { files } = this.screen.state.lists[list] ?? listed;
-    const known = new Set(files.map(({ caseId }) => caseId));
-    const added = page.value.files.filter(({ caseId }) => !known.has(caseId));
-    this.screen.set({ lists: { ...this.screen.state.lists, [list]: { files: [...files, ...added], next: page.value.next } } });
+    const { lists } = this.screen.state;
+    this.screen.set({ lists: { ...lists, [list]: longer(lists[list] ?? listed, page.value) } });
     return true;
   }
 
@@ -172,16 +166,16 @@ class WorkList {
   }
 
   private sections(state: State, waiting: readonly WaitingRequest[]): TemplateResult {
-    const { due = none, mine = none, team = none } = state.lists;
+    const { due = nothingListed, mine = nothingListed, team = nothingListed } = state.lists;
     const work = arrange({ waiting, due: due.files, mine: mine.files, team: team.files }, state.now);
     const isSearching = state.searched.trim() !== '';
     const received = isSearching ? [] : state.received.map(receivedItem);
     const [dueRows, mineRows, teamRows] = [this.rows(state, work.due, 'due'), this.rows(state, work.mine, 'mine'), this.rows(state, work.team, 'team')];
     return html`
       ${isSearching ? nothing : this.handOver.asked()}
-      ${dueRows.found + received.length === 0 ? nothing : html`${workList(t('casefile.work.due'), [...received, ...dueRows.items], nothing, dueRows.found + received.length)}${this.moreOf('due', dueRows, none)}`}
+      ${dueRows.found + received.length === 0 ? nothing : html`${workList(t('casefile.work.due'), [...received, ...dueRows.items], nothing, dueRows.found + received.length)}${this.moreOf('due', dueRows, nothingListed)}`}
       ${isSearching ? nothing : this.handOver.view(state.now)}
-      ${isSearching ? nothing : this.waiting(state, work.waiting)}
+      ${isSearching ? nothing : workList(t('casefile.work.waiting'), work.waiting.map((request) => waitingItem(request, state.now, this.context.directory, this.handOver.signsOf(request.requestId))), empty(t('casefile.work.waiting.empty'), nothing, 'bell'))}
       ${isSearching || state.missed.length === 0 ? nothing : workList(t('casefile.unanswered.list'), missedItems(state.missed, state.now, this.context.directory))}
       ${isSearching ? nothing : html`${this.swaps}${this.onDuty}`}
       ${isSearching ? nothing : presentFolded(state.duty, this.context.session.lineId, state.now)}
@@ -194,7 +188,7 @@ class WorkList {
   }
 
   private closed(state: State): TemplateResult {
-    const { closed = none } = state.lists;
+    const { closed = nothingListed } = state.lists;
     const label = state.closed ? t('casefile.work.closed.hide') : t('casefile.work.closed.show');
     const rows = this.rows(state, closed.files, 'closed');
     return html`${state.closed ? workList(t('casefile.work.closed'), rows.items, empty(t('casefile.work.closed.empty')), count(state, 'closed', closed, rows)) : nothing}
@@ -223,31 +217,9 @@ class WorkList {
     return found <= items.length && next === null ? nothing : html`<div>${secondary({ label: t('casefile.work.more'), small: true, onClick: () => { void this.more(list); } })}</div>`;
   }
 
-  private waiting({ now }: State, requests: readonly WaitingRequest[]): TemplateResult {
-    const items = requests.map((request) => workItem({
-      href: `#/wacht/${request.requestId}`,
-      due: isRinging(request, now),
-      title: t(`casefile.waiting.kind.${request.kind}`),
-      meta: [...waitingSigns(request), linesWords(this.context.directory, request.lineIds), ...this.handOver.signsOf(request.requestId)],
-      when: request.answerBy === null ? durationWords(now.getTime() - Date.parse(request.waitingSince)) : html`${t('casefile.work.answer-by')} ${timeWords(request.answerBy, now)}`,
-    }));
-    return workList(t('casefile.work.waiting'), items, empty(t('casefile.work.waiting.empty'), nothing, 'bell'));
-  }
-
   private rows(state: State, files: readonly ListedFile[], list: FileList): Rows {
     const found = files.filter((file) => this.fits(state, file));
-    return { found: found.length, items: found.slice(0, state.rows[list] ?? atOnce).map((file) => this.item(state, file)) };
-  }
-
-  private item(state: State, file: ListedFile): TemplateResult {
-    const due = isDue(file, state.now);
-    return workItem({
-      href: `#/dossier/${file.caseId}`,
-      due,
-      title: this.titleOf(file),
-      meta: [due ? badge('due', t('casefile.work.overdue')) : stateBadge(file.state), ...fileSigns(file), lineWords(this.context.directory, file.lineId)],
-      when: file.nextAt === null ? '' : timeWords(file.nextAt, state.now),
-    });
+    return { found: found.length, items: found.slice(0, state.rows[list] ?? atOnce).map((file) => fileItem(file, this.titleOf(file), state.now, this.context.directory)) };
   }
 
   private titleOf(file: ListedFile): string {
@@ -269,36 +241,12 @@ interface Rows {
   readonly items: readonly TemplateResult[];
 }
 
-const none: Listed = { files: [], next: null };
-
 function listsWanted({ closed }: State): readonly FileList[] {
   return closed ? [...shown, 'closed'] : shown;
-}
-
-/// The first page as it is now; of what was fetched behind it everything that is not on that page.
-function afresh({ files, next }: FilePage, before: Listed | undefined): Listed {
-  if (before === undefined || next === null || before.files.length <= files.length) return { files, next };
-  const first = new Set(files.map(({ caseId }) => caseId));
-  return { files: [...files, ...before.files.slice(files.length).filter(({ caseId }) => !first.has(caseId))], next: before.next };
 }
 
 /// As long as there is more than the page shows, how much there is in all.
 function count({ counts, searched }: State, list: FileList, { next }: Listed, { found, items }: Rows): number | string {
   const all = next === null || counts === null || searched.trim() !== '' ? found : counts[list];
   return items.length < all ? t('casefile.work.of-all', items.length, all) : items.length;
-}
-
-function waitingSigns({ state, wish, acknowledgedBy }: WaitingRequest): readonly unknown[] {
-  const who = state === 'waiting' ? badge('waiting', t('casefile.work.waits')) : badge('open', acknowledgedBy === 'me' ? t('casefile.work.taken-by-me') : t('casefile.work.taken-by-other'));
-  const seen = state === 'waiting' && acknowledgedBy === 'other' ? [t('casefile.work.seen-by-other')] : [];
-  return [who, ...(wish === null ? [] : [wishWords(wish)]), ...seen];
-}
-
-function fileSigns(file: ListedFile): readonly unknown[] {
-  return [
-    ...(file.unread ? [badge('waiting', t('casefile.work.unread'))] : []),
-    ...(file.misses > 0 ? [plural('casefile.work.missed', file.misses)] : []),
-    ...(file.role === 'stand-in' ? [t('casefile.work.stand-in', file.owner.name)] : []),
-    ...(file.role === 'team' && !file.consulted ? [t('casefile.work.of', file.owner.name)] : []),
-  ];
 }
