@@ -1,7 +1,6 @@
 package nl.ruggensteun.casefile;
 
 import java.util.UUID;
-import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.vault.KeyId;
 import org.springframework.stereotype.Component;
 
@@ -59,15 +58,9 @@ class AfterConsent {
   private void promise(CaseFile.Open file, CommitmentKind kind) {
     boolean runs =
         kind == CommitmentKind.HANDOVER_OWN_LINE
-            && commitments.openOf(file.caseId()).stream().anyMatch(one -> one.kind() == kind);
+            && !commitments.openOf(file.caseId(), kind).isEmpty();
     if (!runs) {
-      commitments.add(
-          Commitment.of(
-              file.caseId(),
-              around.ids().next(),
-              kind,
-              file.lineId(),
-              WorkingDays.nextNoon(around.clock().instant())));
+      commitments.add(around.dueNextNoon(file, kind));
     }
   }
 }

@@ -19,6 +19,9 @@ public sealed interface CaseFile {
   /// The association it belongs to (_vereniging_).
   String association();
 
+  /// Whether that member decides about it, or did until it was closed.
+  boolean isResponsible(UUID memberId);
+
   /// A file that somebody works on: it always has an owner, a stand-in and a next date.
   ///
   /// @param aftercare whether it is in the last stage before closing (_nazorg_)
@@ -34,6 +37,7 @@ public sealed interface CaseFile {
       int missed)
       implements CaseFile {
 
+    @Override
     public boolean isResponsible(UUID memberId) {
       return owner.equals(memberId) || standIn.equals(memberId);
     }
@@ -53,7 +57,8 @@ public sealed interface CaseFile {
       LocalDate destroyOn)
       implements CaseFile {
 
-    public boolean wasResponsible(UUID memberId) {
+    @Override
+    public boolean isResponsible(UUID memberId) {
       return responsible().contains(memberId);
     }
 

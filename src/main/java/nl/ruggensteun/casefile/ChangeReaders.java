@@ -65,7 +65,7 @@ public class ChangeReaders {
               claimed.audienceId().equals(audienceId)
                   && claimed.caseId().equals(caseId)
                   && writing.change(claimed).none();
-          if (!samePeople && !isResponsible(file, who)) {
+          if (!samePeople && !file.isResponsible(who.memberId())) {
             throw RefusedAct.notFound();
           }
           EpochStatement next = writing.next(file, audience, given, KeyId.of(who.keyId()));
@@ -80,9 +80,7 @@ public class ChangeReaders {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile file =
-              responsible.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound);
-          writing.add(FileActs.open(file), given, who);
+          writing.add(responsible.lockOpen(who, caseId), given, who);
           lookers.tell(caseId);
           return true;
         });
@@ -100,23 +98,12 @@ public class ChangeReaders {
     cards.leaveOut(file.caseId(), next.excluded());
     if (file instanceof CaseFile.Open open && change.gone().contains(open.owner())) {
       commitments.add(
-          Commitment.of(
-                  file.caseId(),
-                  around.ids().next(),
-                  CommitmentKind.THINK_ALONG,
-                  file.lineId(),
-                  RoundedTime.notBefore(around.clock().instant()))
+          around
+              .dueNow(file, CommitmentKind.THINK_ALONG)
               .about(audience.audienceId())
               .by(open.standIn()));
     }
     lookers.tell(file.caseId());
     return next;
-  }
-
-  private static boolean isResponsible(CaseFile file, SignedIn who) {
-    return switch (file) {
-      case CaseFile.Open open -> open.isResponsible(who.memberId());
-      case CaseFile.Closed closed -> closed.wasResponsible(who.memberId());
-    };
   }
 }

@@ -64,6 +64,10 @@ public class Commitments {
     return of(caseId).stream().filter(Commitment::isOpen).toList();
   }
 
+  public List<Commitment> openOf(UUID caseId, CommitmentKind kind) {
+    return openOf(caseId).stream().filter(open -> open.kind() == kind).toList();
+  }
+
   /// Whether its file still has a date of its own when this one ends.
   boolean goesOnWithout(Commitment one) {
     return openOf(one.caseId()).stream()
@@ -99,7 +103,7 @@ public class Commitments {
 
   /// Somebody owns the file again who can read it.
   void ownerIsThere(UUID caseId) {
-    openOf(caseId).stream().filter(one -> one.kind() == CommitmentKind.RESCUE).forEach(this::done);
+    openOf(caseId, CommitmentKind.RESCUE).forEach(this::done);
   }
 
   /// Everything that was promised was kept.

@@ -28,9 +28,7 @@ public class EndAudience {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile.Open file =
-              FileActs.open(
-                  responsible.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound));
+          CaseFile.Open file = responsible.lockOpen(who, caseId);
           Audience audience =
               stores.audiences().one(caseId, audienceId).orElseThrow(RefusedAct::notFound);
           mayEnd(audience);

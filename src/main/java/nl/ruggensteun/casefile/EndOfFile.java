@@ -9,7 +9,6 @@ import nl.ruggensteun.access.Member;
 import nl.ruggensteun.access.SignedIn;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
-import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.vault.GivenEntry;
 import nl.ruggensteun.vault.KeyId;
@@ -125,13 +124,7 @@ public class EndOfFile {
   /// The reporter wants it open again: whoever was responsible calls on the next working day. Runs
   /// in the transaction of the caller.
   public void reopenForReporter(CaseFile.Closed file) {
-    Commitment call =
-        Commitment.of(
-            file.caseId(),
-            around.ids().next(),
-            CommitmentKind.CALL_BACK,
-            file.lineId(),
-            WorkingDays.nextNoon(around.clock().instant()));
+    Commitment call = around.dueNextNoon(file, CommitmentKind.CALL_BACK);
     reopen(file, call, KeyId.REPORTER);
   }
 
@@ -162,7 +155,7 @@ public class EndOfFile {
   }
 
   private CaseFile lock(SignedIn who, UUID caseId) {
-    return responsible.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound);
+    return responsible.lock(who, caseId);
   }
 
   private static CaseFile.Closed closed(CaseFile file) {

@@ -18,6 +18,17 @@ final class FileActs {
   }
 
   static void record(
+      Surroundings around, CaseFile file, String what, SignedIn who, Commitment commitment) {
+    record(
+        around,
+        file,
+        what,
+        who,
+        Map.of(
+            "commitment", commitment.commitmentId().toString(), "kind", commitment.kind().code()));
+  }
+
+  static void record(
       Surroundings around, CaseFile file, String what, SignedIn who, Map<String, String> details) {
     around
         .audit()

@@ -59,9 +59,7 @@ public class HandOver {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile.Open file =
-              FileActs.open(
-                  responsible.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound));
+          CaseFile.Open file = responsible.lockOpen(who, caseId);
           Member next = active(owner, "owner");
           if (!next.is(MemberFunction.CONFIDANT) && !next.is(MemberFunction.ADVISER)) {
             throw RefusedAct.invalid("owner", "not-allowed");
@@ -110,7 +108,7 @@ public class HandOver {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile file = team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound);
+          CaseFile file = team.lock(who, caseId);
           afterConsent.knows(toAssociation);
           if (!stores.consents().add(file, consentId, toAssociation)) {
             throw RefusedAct.notFound();
@@ -126,7 +124,7 @@ public class HandOver {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile file = team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound);
+          CaseFile file = team.lock(who, caseId);
           Consent consent =
               stores.consents().one(caseId, consentId).orElseThrow(RefusedAct::notFound);
           if (!stores.consents().revoke(caseId, consentId)) {
@@ -166,8 +164,8 @@ public class HandOver {
   /// A hand-over to the own line is done when the file changed associations.
   private void endWhatIsSettled(CaseFile.Open file, Member next) {
     boolean crossed = !next.association().equals(Optional.of(file.association()));
-    stores.commitments().openOf(file.caseId()).stream()
-        .filter(open -> crossed && open.kind() == CommitmentKind.HANDOVER_OWN_LINE)
+    stores.commitments().openOf(file.caseId(), CommitmentKind.HANDOVER_OWN_LINE).stream()
+        .filter(open -> crossed)
         .filter(stores.commitments()::goesOnWithout)
         .forEach(stores.commitments()::done);
   }

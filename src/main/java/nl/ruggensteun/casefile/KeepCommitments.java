@@ -33,7 +33,7 @@ public class KeepCommitments {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile.Open file = lock(who, caseId);
+          CaseFile.Open file = team.lockOpen(who, caseId);
           Commitment planned = add(who, file, given);
           along.write(who, file, words);
           stores.lookers().tell(caseId);
@@ -46,7 +46,7 @@ public class KeepCommitments {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile.Open file = lock(who, caseId);
+          CaseFile.Open file = team.lockOpen(who, caseId);
           Commitment before = running(caseId, moving.commitmentId());
           if (!before.kind().movedByPeople()) {
             throw RefusedAct.notFound();
@@ -57,7 +57,7 @@ public class KeepCommitments {
               });
           stores.commitments().move(before, moving.dueAt());
           along.write(who, file, moving.words());
-          record(who, file, "commitment.moved", before);
+          FileActs.record(around, file, "commitment.moved", who, before);
           stores.lookers().tell(caseId);
           return before.commitmentId();
         });
@@ -84,7 +84,7 @@ public class KeepCommitments {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile.Open file = lock(who, caseId);
+          CaseFile.Open file = team.lockOpen(who, caseId);
           Commitment kept = running(caseId, commitmentId);
           follow.next().ifPresent(given -> add(who, file, given));
           if (kept.kind().keepsAFileGoing() && !stores.commitments().goesOnWithout(kept)) {
@@ -95,7 +95,7 @@ public class KeepCommitments {
             stores.files().missed(caseId, 0);
           }
           along.write(who, file, follow.words());
-          record(who, file, "commitment.done", kept);
+          FileActs.record(around, file, "commitment.done", who, kept);
           stores.lookers().tell(caseId);
           return commitmentId;
         });
@@ -107,7 +107,7 @@ public class KeepCommitments {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile.Open file = lock(who, caseId);
+          CaseFile.Open file = team.lockOpen(who, caseId);
           int missed = file.missed() + 1;
           add(who, file, follow.next().orElseThrow(() -> RefusedAct.invalid("next", "required")));
           stores.commitments().openOf(caseId).stream()
@@ -123,10 +123,6 @@ public class KeepCommitments {
           stores.lookers().tell(caseId);
           return missed;
         });
-  }
-
-  private CaseFile.Open lock(SignedIn who, UUID caseId) {
-    return FileActs.open(team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound));
   }
 
   private Commitment running(UUID caseId, UUID commitmentId) {
@@ -146,37 +142,16 @@ public class KeepCommitments {
     if (!ours || !stores.commitments().add(planned)) {
       throw RefusedAct.notFound();
     }
-    record(who, file, "commitment.added", planned);
+    FileActs.record(around, file, "commitment.added", who, planned);
     return planned;
   }
 
   private void letAnotherThinkAlong(CaseFile.Open file) {
-    Instant now = around.clock().instant();
     boolean already =
-        stores.commitments().openOf(file.caseId()).stream()
-            .anyMatch(
-                open -> open.kind() == CommitmentKind.THINK_ALONG && open.audienceId().isEmpty());
+        stores.commitments().openOf(file.caseId(), CommitmentKind.THINK_ALONG).stream()
+            .anyMatch(open -> open.audienceId().isEmpty());
     if (!already) {
-      stores
-          .commitments()
-          .add(
-              Commitment.of(
-                      file.caseId(),
-                      around.ids().next(),
-                      CommitmentKind.THINK_ALONG,
-                      file.lineId(),
-                      RoundedTime.notBefore(now))
-                  .by(file.standIn()));
+      stores.commitments().add(around.dueNow(file, CommitmentKind.THINK_ALONG).by(file.standIn()));
     }
-  }
-
-  private void record(SignedIn who, CaseFile file, String what, Commitment commitment) {
-    FileActs.record(
-        around,
-        file,
-        what,
-        who,
-        Map.of(
-            "commitment", commitment.commitmentId().toString(), "kind", commitment.kind().code()));
   }
 }

@@ -1,12 +1,10 @@
 package nl.ruggensteun.casefile;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.access.LineStatement;
 import nl.ruggensteun.access.SignedIn;
-import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.vault.GivenEntry;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +35,16 @@ public class OwnLine {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile.Open file =
-              FileActs.open(team.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound));
+          CaseFile.Open file = team.lockOpen(who, caseId);
           if (isElsewhere(file, homeLine)) {
-            promise(file).ifPresent(added -> record(who, file, "commitment.added", added));
+            promise(file)
+                .ifPresent(added -> FileActs.record(around, file, "commitment.added", who, added));
           } else {
             running(file)
                 .filter(stores.commitments()::goesOnWithout)
                 .ifPresent(open -> {
                   stores.commitments().cancel(open);
-                  record(who, file, "commitment.cancelled", open);
+                  FileActs.record(around, file, "commitment.cancelled", who, open);
                 });
           }
           along.write(who, file, words);
@@ -73,31 +71,14 @@ public class OwnLine {
 
   /// The next working day at noon, unless it stands there already.
   private Optional<Commitment> promise(CaseFile.Open file) {
-    Commitment handOver =
-        Commitment.of(
-            file.caseId(),
-            around.ids().next(),
-            CommitmentKind.HANDOVER_OWN_LINE,
-            file.lineId(),
-            WorkingDays.nextNoon(around.clock().instant()));
+    Commitment handOver = around.dueNextNoon(file, CommitmentKind.HANDOVER_OWN_LINE);
     return running(file).isEmpty() && stores.commitments().add(handOver)
         ? Optional.of(handOver)
         : Optional.empty();
   }
 
   private Optional<Commitment> running(CaseFile.Open file) {
-    return stores.commitments().openOf(file.caseId()).stream()
-        .filter(open -> open.kind() == CommitmentKind.HANDOVER_OWN_LINE)
+    return stores.commitments().openOf(file.caseId(), CommitmentKind.HANDOVER_OWN_LINE).stream()
         .findFirst();
-  }
-
-  private void record(SignedIn who, CaseFile file, String what, Commitment commitment) {
-    FileActs.record(
-        around,
-        file,
-        what,
-        who,
-        Map.of(
-            "commitment", commitment.commitmentId().toString(), "kind", commitment.kind().code()));
   }
 }

@@ -63,12 +63,7 @@ public class ReadInFile {
 
   /// Only somebody responsible takes away the waiting of a reply.
   private void readBy(SignedIn who, CaseFile file, UUID audienceId, int seq) {
-    boolean responsible =
-        switch (file) {
-          case CaseFile.Open open -> open.isResponsible(who.memberId());
-          case CaseFile.Closed closed -> closed.wasResponsible(who.memberId());
-        };
-    if (responsible && audiences.read(file.caseId(), audienceId, seq)) {
+    if (file.isResponsible(who.memberId()) && audiences.read(file.caseId(), audienceId, seq)) {
       commitments.openOf(file.caseId()).stream()
           .filter(open -> WriteInFile.isUnread(open, audienceId))
           .forEach(commitments::cancel);

@@ -58,9 +58,7 @@ public class ReplaceWords {
     return around
         .acts()
         .attempt(() -> {
-          CaseFile.Open file =
-              FileActs.open(
-                  responsible.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound));
+          CaseFile.Open file = responsible.lockOpen(who, caseId);
           Audience room =
               stores.audiences().one(caseId, given.audienceId()).orElseThrow(RefusedAct::notFound);
           Audiences.RoomKey key =

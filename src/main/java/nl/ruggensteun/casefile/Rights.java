@@ -2,6 +2,7 @@ package nl.ruggensteun.casefile;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruggensteun.access.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One way of asking for a file: a single statement that finds it together with the right to it, so
@@ -31,6 +32,11 @@ record Rights(JdbcClient jdbc, String condition) {
   /// The same, and nobody else changes the file until the end of the transaction.
   Optional<CaseFile> lock(UUID caseId, UUID memberId) {
     return ask(caseId, memberId, " FOR UPDATE OF file");
+  }
+
+  /// For an act of that member, who learns no more than that there is no such file.
+  CaseFile lock(SignedIn who, UUID caseId) {
+    return lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound);
   }
 
   private Optional<CaseFile> ask(UUID caseId, UUID memberId, String lock) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.ruggensteun.audit.Act;
 import nl.ruggensteun.audit.ChainId;
-import nl.ruggensteun.duty.WorkingDays;
 import nl.ruggensteun.vault.AudienceKind;
 import nl.ruggensteun.vault.EpochChain;
 import nl.ruggensteun.vault.KeyId;
@@ -104,15 +103,7 @@ public class RoomFile {
   /// the file off.
   public void close(CaseFile.Open file, Audience room) {
     stores.audiences().closed(room, around.clock().instant());
-    stores
-        .commitments()
-        .add(
-            Commitment.of(
-                file.caseId(),
-                around.ids().next(),
-                CommitmentKind.OWN,
-                file.lineId(),
-                WorkingDays.nextNoon(around.clock().instant())));
+    stores.commitments().add(around.dueNextNoon(file, CommitmentKind.OWN));
     record(file, "room.closed");
   }
 
@@ -123,14 +114,7 @@ public class RoomFile {
       case CaseFile.Open open -> {
         stores
             .commitments()
-            .add(
-                Commitment.of(
-                        open.caseId(),
-                        around.ids().next(),
-                        CommitmentKind.CALL_BACK,
-                        open.lineId(),
-                        WorkingDays.nextNoon(around.clock().instant()))
-                    .about(room.audienceId()));
+            .add(around.dueNextNoon(open, CommitmentKind.CALL_BACK).about(room.audienceId()));
         record(open, "room.reopened");
       }
       case CaseFile.Closed closed -> end.reopenForReporter(closed);

@@ -2,6 +2,7 @@ package nl.ruggensteun.casefile;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruggensteun.access.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,11 @@ class TeamOfFile {
     return rights.find(caseId, memberId);
   }
 
-  Optional<CaseFile> lock(UUID caseId, UUID memberId) {
-    return rights.lock(caseId, memberId);
+  CaseFile lock(SignedIn who, UUID caseId) {
+    return rights.lock(who, caseId);
+  }
+
+  CaseFile.Open lockOpen(SignedIn who, UUID caseId) {
+    return FileActs.open(lock(who, caseId));
   }
 }

@@ -1,8 +1,6 @@
 package nl.ruggensteun.casefile;
 
-import java.time.Instant;
 import java.util.UUID;
-import nl.ruggensteun.duty.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /// Thinking along (_meedenken_): whoever is asked promises an answer, so that the question is not
@@ -19,18 +17,10 @@ class ThinkingAlong {
 
   /// Somebody came to a consult or went from it. Owner and stand-in put the question.
   void follow(CaseFile.Open file, UUID consult, ReadingLists.Change change) {
-    Instant due = WorkingDays.nextNoon(around.clock().instant());
     change.come().keySet().stream()
         .filter(member -> !file.isResponsible(member))
         .map(member ->
-            Commitment.of(
-                    file.caseId(),
-                    around.ids().next(),
-                    CommitmentKind.THINK_ALONG,
-                    file.lineId(),
-                    due)
-                .about(consult)
-                .by(member))
+            around.dueNextNoon(file, CommitmentKind.THINK_ALONG).about(consult).by(member))
         .forEach(commitments::add);
     commitments.openOf(file.caseId()).stream()
         .filter(

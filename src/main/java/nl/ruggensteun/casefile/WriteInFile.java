@@ -71,13 +71,7 @@ public class WriteInFile {
             .anyMatch(open -> isUnread(open, audience.audienceId()));
     if (!runs) {
       commitments.add(
-          Commitment.of(
-                  file.caseId(),
-                  around.ids().next(),
-                  CommitmentKind.UNREAD_REPLY,
-                  file.lineId(),
-                  RoundedTime.notBefore(around.clock().instant().plus(UNREAD)))
-              .about(audience.audienceId()));
+          around.dueIn(UNREAD, file, CommitmentKind.UNREAD_REPLY).about(audience.audienceId()));
     }
     replies.written(file, audience.audienceId());
     lookers.tell(file.caseId());

@@ -85,8 +85,7 @@ public class WriteWakeCard {
   }
 
   private CaseFile.Open lock(SignedIn who, UUID caseId) {
-    return FileActs.open(
-        responsible.lock(caseId, who.memberId()).orElseThrow(RefusedAct::notFound));
+    return responsible.lockOpen(who, caseId);
   }
 
   /// Confidants of the file's own line, and whoever is responsible; nobody whom the reporter left

@@ -92,10 +92,7 @@ class NobodyTook implements DueWork {
       return;
     }
     requests.nobodyAlarmed(request.requestId());
-    boolean owed =
-        commitments.openOf(request.requestId()).stream()
-            .anyMatch(open -> open.kind() == CommitmentKind.APOLOGY);
-    if (!owed) {
+    if (commitments.openOf(request.requestId(), CommitmentKind.APOLOGY).isEmpty()) {
       commitments.add(
           Commitment.of(
               request.requestId(),
