@@ -2,8 +2,7 @@ package nl.ruggensteun.demo;
 
 import java.util.Map;
 
-/// Two coordinators at work on the texts of the site (_teksten schrijven_): one writes, the other
-/// approves.
+/// Two coordinators at work on the texts of the site: one writes, the other approves.
 record TextWriting(Visit writer, Visit approver) {
   /// The newest that was published, also when this node does not show it yet.
   String newest(String document) {

@@ -7,8 +7,8 @@ import nl.ruggensteun.platform.web.Refused;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/// A page for members only (_pagina voor leden_), made anew each time. Whoever is not signed in
-/// gets the answer for a page that does not exist.
+/// A page for members only, made anew each time. Whoever is not signed in gets the answer for a
+/// page that does not exist.
 interface PageForMembers {
   static void write(HttpServletResponse response, String html) throws IOException {
     response.setContentType(MediaType.TEXT_HTML_VALUE);
