@@ -1,6 +1,5 @@
 package nl.ruggensteun.intake;
 
-import nl.ruggensteun.access.Challenges;
 import nl.ruggensteun.alarm.Alarms;
 import nl.ruggensteun.casefile.AnswerToConsent;
 import nl.ruggensteun.casefile.RoomFile;
@@ -13,11 +12,7 @@ record RoomParts(
     Requests requests,
     SealedStores stores,
     RoomFile files,
-    WaitingReaders waiting,
-    Bookmarks bookmarks,
     Dots dots,
-    OldWords oldWords,
-    Challenges challenges,
     Alarms alarms,
     Gate gate,
     AnswerToConsent consents,

@@ -35,7 +35,7 @@ class ANeutralSignTest {
     Anna anna = asks();
     String token = putsSign(anna);
 
-    done(world.get(RoomActs.class).hears(room(anna), "look"));
+    done(world.get(RoomSettings.class).hears(room(anna), "look"));
 
     assertThat(shown(token)).isEqualTo(shown("never")).isEqualTo(new RoomDot.Shown(null, null));
     assertThat(world.get(RoomDot.class).shown(Optional.empty())).isEqualTo(shown("never"));
@@ -86,7 +86,9 @@ class ANeutralSignTest {
     Anna anna = asks();
     assertThat(
             refusal(
-                world.get(RoomActs.class).dot(room(anna), new RoomActs.DotGiven("te kort", null))))
+                world
+                    .get(RoomSettings.class)
+                    .dot(room(anna), new RoomSettings.DotGiven("te kort", null))))
         .isInstanceOf(Refusal.Invalid.class);
   }
 
@@ -114,7 +116,7 @@ class ANeutralSignTest {
 
   private void puts(Anna anna, String token, @Nullable String seen) {
     String hash = Base64Url.encode(Sha256.of(token));
-    done(world.get(RoomActs.class).dot(room(anna), new RoomActs.DotGiven(hash, seen)));
+    done(world.get(RoomSettings.class).dot(room(anna), new RoomSettings.DotGiven(hash, seen)));
   }
 
   private RoomDot.Shown shown(String token) {

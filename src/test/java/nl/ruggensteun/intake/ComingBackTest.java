@@ -181,7 +181,7 @@ class ComingBackTest {
     Desk desk = Desk.withFile(world, world.bram, world.bea);
     ReturnKeys fresh = words();
 
-    done(world.get(RoomActs.class).renew(room(desk), renewal(desk, fresh)));
+    done(world.get(RenewRoom.class).renew(room(desk), renewal(desk, fresh)));
 
     assertThat(new ComingBack(world, desk.anna).enters(desk.anna.keys)).isEmpty();
     assertThat(new ComingBack(world, desk.anna).enters(fresh)).isPresent();
@@ -190,15 +190,15 @@ class ComingBackTest {
   @Test
   void new_words_that_nobody_can_show_to_have_are_refused() {
     Desk desk = Desk.withFile(world, world.bram, world.bea);
-    RoomActs.Renewal renewal = renewal(desk, words());
+    RenewRoom.Renewal renewal = renewal(desk, words());
 
     assertThat(
             refusal(
                 world
-                    .get(RoomActs.class)
+                    .get(RenewRoom.class)
                     .renew(
                         room(desk),
-                        new RoomActs.Renewal(
+                        new RenewRoom.Renewal(
                             renewal.locator(),
                             renewal.authKey(),
                             renewal.epoch(),
@@ -306,9 +306,9 @@ class ComingBackTest {
     return Code.generate(CodeKind.RETURN, world.suite).returnKeys(world.directory().chain().team());
   }
 
-  private RoomActs.Renewal renewal(Desk desk, ReturnKeys fresh) {
+  private RenewRoom.Renewal renewal(Desk desk, ReturnKeys fresh) {
     Browser room = desk.anna.room;
-    return new RoomActs.Renewal(
+    return new RenewRoom.Renewal(
         fresh.locator(),
         fresh.auth().verifyKey().text(),
         room.epoch(room.plan(world.bram, world.bea).reporter(fresh), desk.anna.keys.author()),

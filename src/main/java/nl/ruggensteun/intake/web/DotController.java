@@ -3,11 +3,8 @@ package nl.ruggensteun.intake.web;
 import java.util.HashMap;
 import java.util.Map;
 import nl.ruggensteun.casefile.Audience;
-import nl.ruggensteun.intake.RoomActs;
 import nl.ruggensteun.intake.RoomDot;
-import nl.ruggensteun.intake.RoomSessions;
-import nl.ruggensteun.platform.Problem;
-import nl.ruggensteun.platform.ProblemCode;
+import nl.ruggensteun.intake.RoomSettings;
 import nl.ruggensteun.platform.web.Bearer;
 import nl.ruggensteun.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class DotController {
   private final RoomDot shown;
-  private final RoomActs acts;
-  private final RoomSessions sessions;
+  private final RoomSettings settings;
 
-  DotController(RoomDot shown, RoomActs acts, RoomSessions sessions) {
+  DotController(RoomDot shown, RoomSettings settings) {
     this.shown = shown;
-    this.acts = acts;
-    this.sessions = sessions;
+    this.settings = settings;
   }
 
   /// Always an answer of the same form: whether the sign exists, the network does not tell.
@@ -44,14 +39,8 @@ class DotController {
   }
 
   @PutMapping("/room/dot")
-  Map<String, String> put(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
-      @RequestBody RoomActs.DotGiven body) {
-    Audience room =
-        Bearer.token(bearer)
-            .flatMap(sessions::room)
-            .orElseThrow(() -> new Refused(Problem.of(ProblemCode.SIGNED_OUT)));
-    acts.dot(room, body).orElseThrow(Refused::new);
+  Map<String, String> put(Audience room, @RequestBody RoomSettings.DotGiven body) {
+    settings.dot(room, body).orElseThrow(Refused::new);
     return Map.of("mark", shown.mark(room).orElse(""));
   }
 }

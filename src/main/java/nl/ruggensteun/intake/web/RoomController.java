@@ -10,13 +10,14 @@ import nl.ruggensteun.casefile.Hears;
 import nl.ruggensteun.casefile.web.EntryView;
 import nl.ruggensteun.casefile.web.Given;
 import nl.ruggensteun.intake.Bookmarks;
+import nl.ruggensteun.intake.RenewRoom;
 import nl.ruggensteun.intake.Room;
 import nl.ruggensteun.intake.RoomActs;
 import nl.ruggensteun.intake.RoomDot;
 import nl.ruggensteun.intake.RoomSessions;
+import nl.ruggensteun.intake.RoomSettings;
 import nl.ruggensteun.platform.Problem;
 import nl.ruggensteun.platform.ProblemCode;
-import nl.ruggensteun.platform.web.Bearer;
 import nl.ruggensteun.platform.web.Essential;
 import nl.ruggensteun.platform.web.Moments;
 import nl.ruggensteun.platform.web.Refused;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,14 +41,24 @@ class RoomController {
   private final RoomSessions sessions;
   private final Room rooms;
   private final RoomActs acts;
+  private final RenewRoom renew;
+  private final RoomSettings settings;
   private final Bookmarks bookmarks;
   private final RoomDot dot;
 
   RoomController(
-      RoomSessions sessions, Room rooms, RoomActs acts, Bookmarks bookmarks, RoomDot dot) {
+      RoomSessions sessions,
+      Room rooms,
+      RoomActs acts,
+      RenewRoom renew,
+      RoomSettings settings,
+      Bookmarks bookmarks,
+      RoomDot dot) {
     this.sessions = sessions;
     this.rooms = rooms;
     this.acts = acts;
+    this.renew = renew;
+    this.settings = settings;
     this.bookmarks = bookmarks;
     this.dot = dot;
   }
@@ -80,33 +90,25 @@ class RoomController {
   }
 
   @GetMapping("/room")
-  Map<String, Object> look(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
-    Audience room = room(bearer);
+  Map<String, Object> look(Audience room) {
     return RoomBody.of(rooms.look(room), dot.mark(room));
   }
 
   @GetMapping("/room/entries")
   List<EntryView> entries(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
-      @RequestParam(name = "after", defaultValue = "0") int after) {
-    return rooms.entries(room(bearer), after).stream().map(EntryView::of).toList();
+      Audience room, @RequestParam(name = "after", defaultValue = "0") int after) {
+    return rooms.entries(room, after).stream().map(EntryView::of).toList();
   }
 
   @Essential
   @PostMapping("/room/entries")
-  ResponseEntity<Object> write(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
-      @RequestBody GivenEntry body) {
-    int seq = acts.write(room(bearer), body).orElseThrow(Refused::new);
+  ResponseEntity<Object> write(Audience room, @RequestBody GivenEntry body) {
+    int seq = acts.write(room, body).orElseThrow(Refused::new);
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("seq", seq));
   }
 
   @PostMapping("/room/consents")
-  ResponseEntity<Object> consent(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
-      @RequestBody ConsentAnswered body) {
-    Audience room = room(bearer);
+  ResponseEntity<Object> consent(Audience room, @RequestBody ConsentAnswered body) {
     AnswerToConsent.Answer answer =
         new AnswerToConsent.Answer(
             Given.needed(body.consentId(), "consentId"),
@@ -119,76 +121,56 @@ class RoomController {
 
   @Essential
   @PostMapping("/room/epochs")
-  ResponseEntity<Object> newEpoch(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
-      @RequestBody EpochGiven body) {
-    Audience room = room(bearer);
+  ResponseEntity<Object> newEpoch(Audience room, @RequestBody EpochGiven body) {
     acts.newEpoch(room, Given.needed(body.epoch(), "epoch")).orElseThrow(Refused::new);
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
   }
 
   @Essential
   @PostMapping("/room/renewals")
-  ResponseEntity<Object> renew(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
-      @RequestBody RoomActs.Renewal body) {
-    acts.renew(room(bearer), body).orElseThrow(Refused::new);
+  ResponseEntity<Object> renew(Audience room, @RequestBody RenewRoom.Renewal body) {
+    renew.renew(room, body).orElseThrow(Refused::new);
     return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
   }
 
   @Essential
   @PostMapping("/room/withdrawals")
-  ResponseEntity<Object> withdraw(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
-    acts.withdraw(room(bearer)).orElseThrow(Refused::new);
+  ResponseEntity<Object> withdraw(Audience room) {
+    acts.withdraw(room).orElseThrow(Refused::new);
     return ResponseEntity.noContent().build();
   }
 
   @Essential
   @PostMapping("/room/closings")
-  ResponseEntity<Object> close(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
-    acts.close(room(bearer)).orElseThrow(Refused::new);
+  ResponseEntity<Object> close(Audience room) {
+    acts.close(room).orElseThrow(Refused::new);
     return ResponseEntity.noContent().build();
   }
 
   @Essential
   @PostMapping("/room/reopenings")
-  ResponseEntity<Object> reopen(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
-    acts.reopen(room(bearer)).orElseThrow(Refused::new);
+  ResponseEntity<Object> reopen(Audience room) {
+    acts.reopen(room).orElseThrow(Refused::new);
     return ResponseEntity.noContent().build();
   }
 
   @PutMapping("/room/hears")
-  Map<String, Hears> hears(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
-      @RequestBody HearsGiven body) {
-    return Map.of("hears", acts.hears(room(bearer), body.hears()).orElseThrow(Refused::new));
+  Map<String, Hears> hears(Audience room, @RequestBody HearsGiven body) {
+    return Map.of("hears", settings.hears(room, body.hears()).orElseThrow(Refused::new));
   }
 
   /// At a first visit there is none; that is nothing wrong.
   @GetMapping("/room/bookmark")
-  ResponseEntity<Map<String, String>> bookmark(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer) {
-    return room(bearer)
-        .locator()
+  ResponseEntity<Map<String, String>> bookmark(Audience room) {
+    return room.locator()
         .flatMap(bookmarks::of)
         .map(sealed -> ResponseEntity.ok(Map.of("sealed", sealed)))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
   @PutMapping("/room/bookmark")
-  ResponseEntity<Object> putBookmark(
-      @RequestHeader(name = "Authorization", required = false) @Nullable String bearer,
-      @RequestBody BookmarkGiven body) {
-    acts.bookmark(room(bearer), body.sealed()).orElseThrow(Refused::new);
+  ResponseEntity<Object> putBookmark(Audience room, @RequestBody BookmarkGiven body) {
+    settings.bookmark(room, body.sealed()).orElseThrow(Refused::new);
     return ResponseEntity.noContent().build();
-  }
-
-  private Audience room(@Nullable String bearer) {
-    return Bearer.token(bearer)
-        .flatMap(sessions::room)
-        .orElseThrow(() -> new Refused(Problem.of(ProblemCode.SIGNED_OUT)));
   }
 }
