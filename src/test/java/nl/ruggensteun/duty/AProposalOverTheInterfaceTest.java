@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.alarm.TeamRows;
+import nl.ruggensteun.platform.CivilTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class AProposalOverTheInterfaceTest {
   }
 
   private static LocalDate tomorrow() {
-    return LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).plusDays(1);
+    return CivilTime.day(Instant.now()).plusDays(1);
   }
 
   private JsonNode ended(String path) throws InterruptedException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import nl.ruggensteun.casefile.DeskActs;
 import nl.ruggensteun.casefile.Refusal;
 import nl.ruggensteun.casefile.Statistics;
 import nl.ruggensteun.platform.Base64Url;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.suite.MemberKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class CountingAQuarterTest {
       Desk desk = Desk.withFile(world, world.bram, world.bea);
       DeskActs acts = new DeskActs(world, desk.anna.requestId);
       done(acts.beginsAftercare(world.bram, desk.promise("aftercare", Duration.ofDays(14))));
-      LocalDate today = LocalDate.ofInstant(world.clock.instant(), ZoneId.of("Europe/Amsterdam"));
+      LocalDate today = CivilTime.day(world.clock.instant());
       done(
           acts.closes(
               world.bram, today.plusMonths(6), List.of(copy(world.els), copy(world.femke))));

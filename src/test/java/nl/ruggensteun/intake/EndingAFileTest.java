@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import nl.ruggensteun.audit.AuditLog;
 import nl.ruggensteun.audit.ChainId;
@@ -16,6 +15,7 @@ import nl.ruggensteun.casefile.DeskActs;
 import nl.ruggensteun.casefile.FileSeen;
 import nl.ruggensteun.casefile.Refusal;
 import nl.ruggensteun.casefile.RoomFile;
+import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.suite.EntryKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +135,7 @@ class EndingAFileTest {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(world.clock.instant(), ZoneId.of("Europe/Amsterdam"));
+    return CivilTime.day(world.clock.instant());
   }
 
   private LocalDate nextYear() {
