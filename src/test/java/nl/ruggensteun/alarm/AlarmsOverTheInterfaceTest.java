@@ -1,14 +1,12 @@
 package nl.ruggensteun.alarm;
 
+import static nl.ruggensteun.OverHttp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,14 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.ruggensteun.OverHttp;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.platform.Transactions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlarmsOverTheInterfaceTest {
@@ -32,7 +29,7 @@ class AlarmsOverTheInterfaceTest {
 
   private final RunningProgram program =
       RunningProgram.start(Map.of("ruggensteun.gateway.caller-number", "+31 70 373 8314"));
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final OverHttp http = new OverHttp(program);
   private final TeamRows team = new TeamRows(program.database(), Instant.now());
   private UUID bram = new UUID(0, 0);
   private String asBram = "";
@@ -83,11 +80,9 @@ class AlarmsOverTheInterfaceTest {
   }
 
   @Test
-  void an_open_page_of_a_member_of_the_route_hears_that_something_changed()
-      throws IOException, InterruptedException {
+  void an_open_page_of_a_member_of_the_route_hears_that_something_changed() throws IOException {
     HttpResponse<InputStream> stream =
-        client.send(
-            request("/api/v1/stream", asBram).build(), HttpResponse.BodyHandlers.ofInputStream());
+        http.send(http.to("/api/v1/stream", asBram), HttpResponse.BodyHandlers.ofInputStream());
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.US_ASCII))) {
       assertThat(lines.readLine()).isEmpty();
@@ -120,8 +115,7 @@ class AlarmsOverTheInterfaceTest {
     assertThat(put("/calling-orders/mayors", first, asCora).statusCode()).isEqualTo(204);
     assertThat(put("/calling-orders/mayors", first, asCora).statusCode()).isEqualTo(409);
     assertThat(get("/calling-orders", asCora).body()).contains("\"version\":1", "\"seconds\":20");
-    assertThat(
-            send(request("/api/v1/calling-orders/mayors?version=1", asCora).DELETE()).statusCode())
+    assertThat(http.send("DELETE", "/calling-orders/mayors?version=1", "", asCora).statusCode())
         .isEqualTo(204);
   }
 
@@ -195,7 +189,7 @@ class AlarmsOverTheInterfaceTest {
 
   @Test
   void the_practice_telephone_exists_in_practice_only() {
-    assertThat(send(request("/oefentelefoon", NOBODY).GET()).statusCode()).isEqualTo(404);
+    assertThat(http.send(http.to("/oefentelefoon", NOBODY).GET()).statusCode()).isEqualTo(404);
   }
 
   private UUID opened() {
@@ -217,41 +211,14 @@ class AlarmsOverTheInterfaceTest {
   }
 
   private HttpResponse<String> get(String path, String cookie) {
-    return send(request("/api/v1" + path, cookie).GET());
+    return http.get(path, cookie);
   }
 
   private HttpResponse<String> post(String path, String body, String cookie) {
-    return send(
-        request("/api/v1" + path, cookie)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    return http.send("POST", path, body, cookie);
   }
 
   private HttpResponse<String> put(String path, String body, String cookie) {
-    return send(
-        request("/api/v1" + path, cookie)
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private HttpRequest.Builder request(String path, String cookie) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.origin() + path));
-    return cookie.isEmpty()
-        ? request
-        : request.header("Cookie", cookie).header("Origin", program.origin());
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    return JsonMapper.shared().readTree(response.body());
+    return http.send("PUT", path, body, cookie);
   }
 }

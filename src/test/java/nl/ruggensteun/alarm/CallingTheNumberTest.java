@@ -1,16 +1,15 @@
 package nl.ruggensteun.alarm;
 
+import static nl.ruggensteun.OverHttp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import nl.ruggensteun.OverHttp;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.platform.Ids;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallingTheNumberTest {
   private final RunningProgram program = RunningProgram.start();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final OverHttp http = new OverHttp(program);
   private final TeamRows team = new TeamRows(program.database(), Instant.now());
   private UUID bram = new UUID(0, 0);
   private String asBram = "";
@@ -290,55 +289,30 @@ class CallingTheNumberTest {
   }
 
   private HttpResponse<String> ask(String path, String accept, String bearer) {
-    return send(
-        request(path)
+    return http.send(
+        http.to("/api/v1" + path, "")
             .header("Accept", accept)
             .header("Authorization", bearer.isEmpty() ? "none" : "Bearer " + bearer)
             .GET());
   }
 
   private HttpResponse<String> tell(String body, String bearer) {
-    return send(
-        request("/call-results")
+    return http.send(
+        http.to("/api/v1/call-results", "")
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + bearer)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private HttpResponse<String> get(String path, String cookie) {
-    return send(signedIn(path, cookie).GET());
+    return http.get(path, cookie);
   }
 
   private HttpResponse<String> post(String path, String body, String cookie) {
-    return send(
-        signedIn(path, cookie)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    return http.send("POST", path, body, cookie);
   }
 
   private HttpResponse<String> delete(String path, String cookie) {
-    return send(signedIn(path, cookie).DELETE());
-  }
-
-  private HttpRequest.Builder signedIn(String path, String cookie) {
-    return request(path).header("Cookie", cookie).header("Origin", program.origin());
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(program.origin() + "/api/v1" + path));
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    return JsonMapper.shared().readTree(response.body());
+    return http.send("DELETE", path, "", cookie);
   }
 }

@@ -1,12 +1,8 @@
 package nl.ruggensteun.duty;
 
+import static nl.ruggensteun.OverHttp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import nl.ruggensteun.OverHttp;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.alarm.TeamRows;
 import nl.ruggensteun.platform.CivilTime;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Cora coordinates; Bram, Bea and Bo answer the councillors' line, of whom Bo is not ready.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,7 +28,7 @@ class AProposalOverTheInterfaceTest {
   private static final String PROPOSALS = "/rosters/councillors/proposals";
 
   private final RunningProgram program = RunningProgram.start();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final OverHttp http = new OverHttp(program);
   private final TeamRows team = new TeamRows(program.database(), Instant.now());
   private UUID bram = new UUID(0, 0);
   private UUID bea = new UUID(0, 0);
@@ -75,10 +71,10 @@ class AProposalOverTheInterfaceTest {
   }
 
   private JsonNode ended(String path) throws InterruptedException {
-    JsonNode proposal = json(send("GET", path, "", asCora));
+    JsonNode proposal = json(http.send("GET", path, "", asCora));
     while (proposal.path("state").asString().equals("running")) {
       TimeUnit.MILLISECONDS.sleep(100);
-      proposal = json(send("GET", path, "", asCora));
+      proposal = json(http.send("GET", path, "", asCora));
     }
     return proposal;
   }
@@ -86,14 +82,15 @@ class AProposalOverTheInterfaceTest {
   @Test
   void is_asked_followed_stopped_taken_over_and_put_back() throws InterruptedException {
     HttpResponse<String> begun =
-        send("POST", PROPOSALS, terms(tomorrow(), 28, 60, bram, bea), asCora);
+        http.send("POST", PROPOSALS, terms(tomorrow(), 28, 60, bram, bea), asCora);
     assertThat(begun.statusCode()).isEqualTo(201);
     String path = PROPOSALS + "/" + json(begun).path("id").asString();
-    assertThat(send("POST", PROPOSALS, terms(tomorrow(), 28, 60, bram, bea), asCora).statusCode())
+    assertThat(
+            http.send("POST", PROPOSALS, terms(tomorrow(), 28, 60, bram, bea), asCora).statusCode())
         .isEqualTo(409);
-    assertThat(send("POST", path + "/accept", "{\"shiftIds\":[]}", asCora).statusCode())
+    assertThat(http.send("POST", path + "/accept", "{\"shiftIds\":[]}", asCora).statusCode())
         .isEqualTo(410);
-    assertThat(send("POST", path + "/stop", "", asCora).statusCode()).isEqualTo(204);
+    assertThat(http.send("POST", path + "/stop", "", asCora).statusCode()).isEqualTo(204);
 
     JsonNode proposal = ended(path);
     assertThat(proposal.path("state").asString()).isIn("stopped", "ready");
@@ -102,7 +99,7 @@ class AProposalOverTheInterfaceTest {
     assertThat(proposal.path("judged").path("shares")).hasSize(2);
     assertThat(proposal.path("shifts")).hasSize(56);
 
-    assertThat(send("POST", path + "/accept", "{\"shiftIds\":[]}", asCora).body())
+    assertThat(http.send("POST", path + "/accept", "{\"shiftIds\":[]}", asCora).body())
         .contains("shiftIds", "required");
     String ids =
         proposal
@@ -110,62 +107,46 @@ class AProposalOverTheInterfaceTest {
             .valueStream()
             .map(shift -> "\"" + shift.path("id").asString() + "\"")
             .collect(Collectors.joining(","));
-    assertThat(send("POST", path + "/accept", "{\"shiftIds\":[" + ids + "]}", asCora).statusCode())
+    assertThat(
+            http.send("POST", path + "/accept", "{\"shiftIds\":[" + ids + "]}", asCora)
+                .statusCode())
         .isEqualTo(204);
-    assertThat(json(send("GET", path, "", asCora)).path("state").asString()).isEqualTo("accepted");
+    assertThat(json(http.send("GET", path, "", asCora)).path("state").asString())
+        .isEqualTo("accepted");
     String days = "?from=" + tomorrow() + "&until=" + tomorrow().plusDays(28);
-    assertThat(json(send("GET", "/rosters/councillors" + days, "", asBram)).path("singles"))
+    assertThat(json(http.send("GET", "/rosters/councillors" + days, "", asBram)).path("singles"))
         .hasSize(56);
 
-    assertThat(send("POST", path + "/undo", "", asCora).statusCode()).isEqualTo(204);
-    assertThat(json(send("GET", "/rosters/councillors" + days, "", asCora)).path("singles"))
+    assertThat(http.send("POST", path + "/undo", "", asCora).statusCode()).isEqualTo(204);
+    assertThat(json(http.send("GET", "/rosters/councillors" + days, "", asCora)).path("singles"))
         .isEmpty();
-    assertThat(json(send("GET", PROPOSALS, "", asCora)).get(0).path("state").asString())
+    assertThat(json(http.send("GET", PROPOSALS, "", asCora)).get(0).path("state").asString())
         .isEqualTo("undone");
   }
 
   @Test
   void is_for_coordinators_alone() {
-    assertThat(send("GET", PROPOSALS, "", "").statusCode()).isEqualTo(401);
-    assertThat(send("GET", PROPOSALS, "", asBram).statusCode()).isEqualTo(404);
-    assertThat(send("POST", PROPOSALS, terms(tomorrow(), 7, 2, bram), asBram).statusCode())
+    assertThat(http.send("GET", PROPOSALS, "", "").statusCode()).isEqualTo(401);
+    assertThat(http.send("GET", PROPOSALS, "", asBram).statusCode()).isEqualTo(404);
+    assertThat(http.send("POST", PROPOSALS, terms(tomorrow(), 7, 2, bram), asBram).statusCode())
         .isEqualTo(404);
-    assertThat(send("GET", "/rosters/nowhere/proposals", "", asCora).statusCode()).isEqualTo(404);
-    assertThat(send("GET", PROPOSALS + "/" + UUID.randomUUID(), "", asCora).statusCode())
+    assertThat(http.send("GET", "/rosters/nowhere/proposals", "", asCora).statusCode())
+        .isEqualTo(404);
+    assertThat(http.send("GET", PROPOSALS + "/" + UUID.randomUUID(), "", asCora).statusCode())
         .isEqualTo(404);
   }
 
   @Test
   void what_is_wrong_is_told_at_once() {
-    assertThat(send("POST", PROPOSALS, "{}", asCora).body())
+    assertThat(http.send("POST", PROPOSALS, "{}", asCora).body())
         .contains("turn", "weekday", "\"at\"", "from", "until", "memberIds", "seconds");
     assertThat(
-            send("POST", PROPOSALS, terms(tomorrow().minusDays(1), 7, 2, bram, bo), asCora).body())
+            http.send("POST", PROPOSALS, terms(tomorrow().minusDays(1), 7, 2, bram, bo), asCora)
+                .body())
         .contains("in-the-past", "memberIds[1]", "not-ready");
-    assertThat(send("POST", PROPOSALS, terms(tomorrow(), 0, 2, bram), asCora).body())
+    assertThat(http.send("POST", PROPOSALS, terms(tomorrow(), 0, 2, bram), asCora).body())
         .contains("ends-before");
-    assertThat(send("POST", PROPOSALS, terms(tomorrow(), 401, 2, bram), asCora).body())
+    assertThat(http.send("POST", PROPOSALS, terms(tomorrow(), 401, 2, bram), asCora).body())
         .contains("too-many");
-  }
-
-  private HttpResponse<String> send(String method, String path, String body, String cookie) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(program.origin() + "/api/v1" + path))
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
-    if (!cookie.isEmpty()) {
-      request.header("Cookie", cookie).header("Origin", program.origin());
-    }
-    try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    return JsonMapper.shared().readTree(response.body());
   }
 }

@@ -1,12 +1,8 @@
 package nl.ruggensteun.duty;
 
+import static nl.ruggensteun.OverHttp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -14,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
+import nl.ruggensteun.OverHttp;
 import nl.ruggensteun.RunningProgram;
 import nl.ruggensteun.alarm.TeamRows;
 import nl.ruggensteun.platform.CivilTime;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Cora coordinates, Bram and Bea answer the councillors' line, Dirk the mayors'.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,7 +33,7 @@ class TheRosterOverTheInterfaceTest {
   private final String days = "?from=" + monday + "&until=" + monday.plusDays(7);
 
   private final RunningProgram program = RunningProgram.start();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final OverHttp http = new OverHttp(program);
   private final TeamRows team = new TeamRows(program.database(), Instant.now());
   private UUID bram = new UUID(0, 0);
   private UUID bea = new UUID(0, 0);
@@ -67,34 +63,36 @@ class TheRosterOverTheInterfaceTest {
     for (String path :
         List.of(
             "/rosters", "/rosters/councillors" + days, "/rosters/councillors/score", "/own-duty")) {
-      assertThat(send("GET", path, "", "").statusCode()).as(path).isEqualTo(401);
+      assertThat(http.send("GET", path, "", "").statusCode()).as(path).isEqualTo(401);
     }
   }
 
   @Test
   void a_roster_of_another_line_answers_as_one_that_does_not_exist() {
-    HttpResponse<String> foreign = send("GET", "/rosters/councillors" + days, "", asDirk);
-    HttpResponse<String> missing = send("GET", "/rosters/nowhere" + days, "", asDirk);
+    HttpResponse<String> foreign = http.send("GET", "/rosters/councillors" + days, "", asDirk);
+    HttpResponse<String> missing = http.send("GET", "/rosters/nowhere" + days, "", asDirk);
 
     assertThat(foreign.statusCode()).isEqualTo(404);
     assertThat(foreign.body()).isEqualTo(missing.body());
-    assertThat(send("GET", "/rosters/councillors/score", "", asDirk).statusCode()).isEqualTo(404);
-    assertThat(send("GET", "/rosters", "", asDirk).body())
+    assertThat(http.send("GET", "/rosters/councillors/score", "", asDirk).statusCode())
+        .isEqualTo(404);
+    assertThat(http.send("GET", "/rosters", "", asDirk).body())
         .doesNotContain("\"lineId\":\"councillors\"");
   }
 
   @Test
   void a_member_of_the_line_sees_and_does_not_change() {
-    JsonNode seen = json(send("GET", "/rosters/councillors" + days, "", asBram));
+    JsonNode seen = json(http.send("GET", "/rosters/councillors" + days, "", asBram));
 
     assertThat(seen.path("mayChange").asBoolean()).isFalse();
     for (String path : List.of("rotations", "shifts", "replacements")) {
-      assertThat(send("POST", "/rosters/councillors/" + path, "{}", asBram).statusCode())
+      assertThat(http.send("POST", "/rosters/councillors/" + path, "{}", asBram).statusCode())
           .isEqualTo(404);
     }
-    assertThat(send("PUT", "/rosters/councillors/rules", "{}", asBram).statusCode()).isEqualTo(404);
-    assertThat(send("POST", "/roster-setups", "{}", asBram).statusCode()).isEqualTo(404);
-    assertThat(send("PUT", "/roster-fallback", "{}", asBram).statusCode()).isEqualTo(404);
+    assertThat(http.send("PUT", "/rosters/councillors/rules", "{}", asBram).statusCode())
+        .isEqualTo(404);
+    assertThat(http.send("POST", "/roster-setups", "{}", asBram).statusCode()).isEqualTo(404);
+    assertThat(http.send("PUT", "/roster-fallback", "{}", asBram).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -104,20 +102,20 @@ class TheRosterOverTheInterfaceTest {
         {"lineIds":["mayors"],"turn":"weekly","weekday":1,"at":"09:00","startsOn":"%s","second":true}
         """
             .formatted(monday.minusWeeks(9));
-    assertThat(send("POST", "/roster-setups", terms, asCora).statusCode()).isEqualTo(204);
-    JsonNode roster = json(send("GET", "/rosters/mayors" + days, "", asCora));
+    assertThat(http.send("POST", "/roster-setups", terms, asCora).statusCode()).isEqualTo(204);
+    JsonNode roster = json(http.send("GET", "/rosters/mayors" + days, "", asCora));
 
     assertThat(roster.path("rotations")).hasSize(1);
     assertThat(roster.path("gaps")).isEmpty();
-    assertThat(json(send("GET", "/rosters/mayors/score", "", asDirk)).path("points").asInt())
+    assertThat(json(http.send("GET", "/rosters/mayors/score", "", asDirk)).path("points").asInt())
         .isGreaterThan(90);
-    assertThat(json(send("GET", "/own-duty", "", asDirk)).path("shifts")).isNotEmpty();
+    assertThat(json(http.send("GET", "/own-duty", "", asDirk)).path("shifts")).isNotEmpty();
   }
 
   @Test
   void what_is_wrong_is_told_at_once() {
     HttpResponse<String> rotation =
-        send(
+        http.send(
             "POST",
             "/rosters/councillors/rotations",
             """
@@ -131,41 +129,43 @@ class TheRosterOverTheInterfaceTest {
     assertThat(rotation.body())
         .contains("\"rank\"", "\"weekday\"", "\"at\"", "\"startsOn\"")
         .contains("seats[0].memberId", "not-ready", "seats[1].memberId");
-    assertThat(send("POST", "/roster-setups", "{}", asCora).body())
+    assertThat(http.send("POST", "/roster-setups", "{}", asCora).body())
         .contains("lineIds", "turn", "weekday", "startsOn");
     assertThat(
-            send("GET", "/rosters/councillors?from=%1$s&until=%1$s".formatted(day), "", asCora)
+            http.send("GET", "/rosters/councillors?from=%1$s&until=%1$s".formatted(day), "", asCora)
                 .body())
         .contains("ends-before");
     assertThat(
-            send(
+            http.send(
                     "GET",
                     "/rosters/councillors?from=" + day + "&until=" + day.plusYears(2),
                     "",
                     asCora)
                 .body())
         .contains("too-many");
-    assertThat(send("PUT", "/roster-fallback", "{\"lineIds\":[\"ministry\"]}", asCora).body())
+    assertThat(http.send("PUT", "/roster-fallback", "{\"lineIds\":[\"ministry\"]}", asCora).body())
         .contains("lineIds[0]");
   }
 
   @Test
   void a_replacement_shows_and_is_refused_when_it_overlaps_or_comes_from_an_old_page() {
     String revision =
-        json(send("GET", "/rosters/councillors" + days, "", asCora)).path("revision").asString();
+        json(http.send("GET", "/rosters/councillors" + days, "", asCora))
+            .path("revision")
+            .asString();
     String evening =
         """
         {"revision":"%%s","rank":"first","memberId":"%%s","from":"%1$sT17:00:00Z","until":"%1$sT22:00:00Z"}
         """
             .formatted(day);
     HttpResponse<String> made =
-        send(
+        http.send(
             "POST", "/rosters/councillors/replacements", evening.formatted(revision, bram), asCora);
     assertThat(made.statusCode()).isEqualTo(201);
     String next = json(made).path("revision").asString();
 
     assertThat(
-            send(
+            http.send(
                     "POST",
                     "/rosters/councillors/replacements",
                     evening.formatted(revision, bram),
@@ -173,14 +173,18 @@ class TheRosterOverTheInterfaceTest {
                 .statusCode())
         .isEqualTo(409);
     assertThat(
-            send("POST", "/rosters/councillors/replacements", evening.formatted(next, bram), asCora)
+            http.send(
+                    "POST",
+                    "/rosters/councillors/replacements",
+                    evening.formatted(next, bram),
+                    asCora)
                 .body())
         .contains("overlaps");
-    assertThat(send("GET", "/rosters/councillors" + days, "", asBram).body())
+    assertThat(http.send("GET", "/rosters/councillors" + days, "", asBram).body())
         .contains("\"replacement\"", bram.toString());
     String id = json(made).path("id").asString();
     assertThat(
-            send(
+            http.send(
                     "DELETE",
                     "/rosters/councillors/replacements/" + id + "?revision=" + next,
                     "",
@@ -194,18 +198,22 @@ class TheRosterOverTheInterfaceTest {
     String from = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(30) + "T00:00:00Z";
     String until = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(31) + "T00:00:00Z";
     String span = "\"from\":\"" + from + "\",\"until\":\"" + until + "\"}";
-    HttpResponse<String> own = send("POST", "/leave", "{" + span, asBram);
+    HttpResponse<String> own = http.send("POST", "/leave", "{" + span, asBram);
     String id = json(own).path("leaveId").asString();
 
     assertThat(own.statusCode()).isEqualTo(201);
-    assertThat(send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + span, asBram).statusCode())
-        .isEqualTo(404);
-    assertThat(send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + span, asCora).statusCode())
-        .isEqualTo(201);
-    assertThat(send("DELETE", "/leave/" + id, "", asDirk).statusCode()).isEqualTo(404);
-    assertThat(send("DELETE", "/leave/" + id, "", asBram).statusCode()).isEqualTo(204);
     assertThat(
-            send(
+            http.send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + span, asBram)
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(
+            http.send("POST", "/leave", "{\"memberId\":\"" + bea + "\"," + span, asCora)
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(http.send("DELETE", "/leave/" + id, "", asDirk).statusCode()).isEqualTo(404);
+    assertThat(http.send("DELETE", "/leave/" + id, "", asBram).statusCode()).isEqualTo(204);
+    assertThat(
+            http.send(
                     "POST",
                     "/leave",
                     "{\"from\":\"2020-06-01T00:00:00Z\",\"until\":\"2020-06-02T00:00:00Z\"}",
@@ -216,52 +224,32 @@ class TheRosterOverTheInterfaceTest {
 
   @Test
   void leave_and_wishes_of_others_are_for_a_coordinator_alone() {
-    assertThat(send("PUT", "/wishes/" + day, "{\"gladly\":false}", asBram).statusCode())
+    assertThat(http.send("PUT", "/wishes/" + day, "{\"gladly\":false}", asBram).statusCode())
         .isEqualTo(204);
     UUID bo = team.member("Bo", "confidant", "councillors");
 
-    assertThat(json(send("GET", "/rosters/councillors" + days, "", asCora)).path("wishes"))
+    assertThat(json(http.send("GET", "/rosters/councillors" + days, "", asCora)).path("wishes"))
         .isNotEmpty();
     assertThat(
-            json(send("GET", "/rosters/councillors" + days, "", team.session(bo))).path("wishes"))
+            json(http.send("GET", "/rosters/councillors" + days, "", team.session(bo)))
+                .path("wishes"))
         .isEmpty();
-    assertThat(send("DELETE", "/wishes/" + day, "", asBram).statusCode()).isEqualTo(204);
-    assertThat(json(send("GET", "/own-duty", "", asBram)).path("wishes")).isEmpty();
+    assertThat(http.send("DELETE", "/wishes/" + day, "", asBram).statusCode()).isEqualTo(204);
+    assertThat(json(http.send("GET", "/own-duty", "", asBram)).path("wishes")).isEmpty();
   }
 
   @Test
   void the_order_of_falling_back_is_kept() {
     assertThat(
-            send(
+            http.send(
                     "PUT",
                     "/roster-fallback",
                     "{\"inTurn\":true,\"lineIds\":[\"mayors\",\"councillors\"]}",
                     asCora)
                 .statusCode())
         .isEqualTo(204);
-    JsonNode fallback = json(send("GET", "/rosters", "", asCora)).path("fallback");
+    JsonNode fallback = json(http.send("GET", "/rosters", "", asCora)).path("fallback");
     assertThat(fallback.path("inTurn").asBoolean()).isTrue();
     assertThat(fallback.path("lineIds").get(0).asString()).isEqualTo("mayors");
-  }
-
-  private HttpResponse<String> send(String method, String path, String body, String cookie) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(program.origin() + "/api/v1" + path))
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
-    if (!cookie.isEmpty()) {
-      request.header("Cookie", cookie).header("Origin", program.origin());
-    }
-    try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    return JsonMapper.shared().readTree(response.body());
   }
 }
