@@ -96,18 +96,7 @@ class ASwapDuringAnAlarmTest {
 
   @Test
   void a_wish_for_later_wakes_nobody_else_at_night() {
-    database
-        .transactions()
-        .run(() ->
-            node.alarms.open(
-                new NewAlarm(
-                    AlarmKind.REQUEST,
-                    UUID.randomUUID(),
-                    Optional.of("councillors"),
-                    Optional.of("week"),
-                    List.of(BRAM, BEA, BEN),
-                    clock.instant(),
-                    new Pace(STEP, Duration.ofMinutes(10)))));
+    node.request("councillors", Optional.of("week"), STEP, BRAM, BEA, BEN);
     rungAfter(Duration.ZERO);
 
     beaTakesOver();
@@ -118,18 +107,7 @@ class ASwapDuringAnAlarmTest {
   @Test
   void somebody_who_waits_on_another_line_notices_nothing() {
     roster.staff("mayors", BEN);
-    database
-        .transactions()
-        .run(() ->
-            node.alarms.open(
-                new NewAlarm(
-                    AlarmKind.REQUEST,
-                    UUID.randomUUID(),
-                    Optional.of("mayors"),
-                    Optional.empty(),
-                    List.of(BEN),
-                    clock.instant(),
-                    new Pace(STEP, Duration.ofMinutes(10)))));
+    node.request("mayors", Optional.empty(), STEP, BEN);
     assertThat(rungAfter(Duration.ZERO)).containsExactly(BEN);
 
     beaTakesOver();
@@ -140,18 +118,7 @@ class ASwapDuringAnAlarmTest {
   @Test
   void the_common_number_that_falls_back_on_the_line_follows() {
     roster.fallBack(new Fallback(false, List.of("councillors")));
-    database
-        .transactions()
-        .run(() ->
-            node.alarms.open(
-                new NewAlarm(
-                    AlarmKind.REQUEST,
-                    UUID.randomUUID(),
-                    Optional.of("common"),
-                    Optional.empty(),
-                    List.of(BRAM, BEA, BEN),
-                    clock.instant(),
-                    new Pace(STEP, Duration.ofMinutes(10)))));
+    node.request("common", Optional.empty(), STEP, BRAM, BEA, BEN);
     assertThat(rungAfter(Duration.ZERO)).containsExactly(BRAM);
 
     beaTakesOver();

@@ -121,6 +121,11 @@ final class AlarmNode {
 
   /// Opens an alarm of a request on the councillors' line.
   UUID request(Duration step, UUID... route) {
+    return request("councillors", Optional.empty(), step, route);
+  }
+
+  /// @param wish when somebody wants to be called, if it can wait
+  UUID request(String line, Optional<String> wish, Duration step, UUID... route) {
     UUID subject = ids.next();
     database
         .transactions()
@@ -129,8 +134,8 @@ final class AlarmNode {
                 new NewAlarm(
                     AlarmKind.REQUEST,
                     subject,
-                    Optional.of("councillors"),
-                    Optional.empty(),
+                    Optional.of(line),
+                    wish,
                     List.of(route),
                     clock.instant(),
                     new Pace(step, Duration.ofMinutes(10)))));
