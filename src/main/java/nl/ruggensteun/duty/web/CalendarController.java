@@ -16,7 +16,6 @@ import nl.ruggensteun.platform.Sha256;
 import nl.ruggensteun.platform.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,11 +58,8 @@ class CalendarController {
 
   @PostMapping("/api/v1/calendar-feed")
   @ResponseStatus(HttpStatus.CREATED)
-  AddressBody renew(
-      SignedIn member,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
-    Secret<String> token = feeds.renew(member, Language.asked(language));
+  AddressBody renew(SignedIn member, Language language) {
+    Secret<String> token = feeds.renew(member, language);
     return new AddressBody(
         URI.create(settings.origin() + "/api/v1/calendars/" + token.reveal() + ".ics"));
   }

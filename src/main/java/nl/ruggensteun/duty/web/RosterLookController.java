@@ -27,10 +27,8 @@ import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -73,8 +71,7 @@ class RosterLookController {
       @PathVariable("lineId") String lineId,
       @RequestParam(name = "from", required = false) @Nullable String from,
       @RequestParam(name = "until", required = false) @Nullable String until,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
-          @Nullable String language) {
+      Language language) {
     LineStatement line = rights.toSee(member, lineId);
     Days days = Form.read(form -> days(form, from, until));
     List<Member> ofLine = rights.membersOf(lineId);
@@ -84,7 +81,7 @@ class RosterLookController {
             Span.ofDays(days.from(), days.until()),
             clock.instant(),
             ofLine.stream().map(Member::memberId).toList());
-    return body(member, line, ahead, days, Language.asked(language));
+    return body(member, line, ahead, days, language);
   }
 
   private record Days(LocalDate from, LocalDate until) {}

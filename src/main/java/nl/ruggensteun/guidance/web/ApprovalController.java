@@ -12,12 +12,10 @@ import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.web.Essential;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,8 +56,8 @@ class ApprovalController {
       SignedIn member,
       @PathVariable("id") String id,
       @PathVariable("number") int number,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
-    done(id, number, asked, document -> approving.propose(member, document, number));
+      Language language) {
+    done(id, number, language, document -> approving.propose(member, document, number));
   }
 
   @PostMapping("/versions/{number}/approval")
@@ -68,8 +66,8 @@ class ApprovalController {
       SignedIn member,
       @PathVariable("id") String id,
       @PathVariable("number") int number,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
-    done(id, number, asked, document -> approving.approve(member, document, number));
+      Language language) {
+    done(id, number, language, document -> approving.approve(member, document, number));
   }
 
   @PostMapping("/versions/{number}/return")
@@ -79,12 +77,12 @@ class ApprovalController {
       @PathVariable("id") String id,
       @PathVariable("number") int number,
       @RequestBody RemarkBody body,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+      Language language) {
     WriterRights.mustWrite(member);
     done(
         id,
         number,
-        asked,
+        language,
         document -> approving.giveBack(member, document, number, note(body.note())));
   }
 
@@ -94,8 +92,8 @@ class ApprovalController {
       SignedIn member,
       @PathVariable("id") String id,
       @PathVariable("number") int number,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
-    done(id, number, asked, document -> writing.withdraw(member, document, number));
+      Language language) {
+    done(id, number, language, document -> writing.withdraw(member, document, number));
   }
 
   @PostMapping("/versions/{number}/takeover")
@@ -104,8 +102,8 @@ class ApprovalController {
       SignedIn member,
       @PathVariable("id") String id,
       @PathVariable("number") int number,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
-    done(id, number, asked, document -> writing.takeOver(member, document, number));
+      Language language) {
+    done(id, number, language, document -> writing.takeOver(member, document, number));
   }
 
   /// Also on a full disk: a wrong number on a public page cannot wait.
@@ -116,7 +114,7 @@ class ApprovalController {
       SignedIn member,
       @PathVariable("id") String id,
       @RequestBody RollBackBody body,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+      Language language) {
     WriterRights.mustWrite(member);
     DocumentId document = WriterRights.document(id);
     int number =
@@ -124,8 +122,7 @@ class ApprovalController {
             CivilTime.day(clock.instant()), form -> form.number("version", body.version()));
     String note = note(body.note());
     DocumentOutcome outcome = rollBack.to(member, document, number, note);
-    return new RolledBackBody(
-        answers.done(outcome, document, number, Language.asked(asked)).version());
+    return new RolledBackBody(answers.done(outcome, document, number, language).version());
   }
 
   private String note(@Nullable String given) {
@@ -133,8 +130,8 @@ class ApprovalController {
   }
 
   private void done(
-      String id, int number, @Nullable String asked, Function<DocumentId, DocumentOutcome> act) {
+      String id, int number, Language language, Function<DocumentId, DocumentOutcome> act) {
     DocumentId document = WriterRights.document(id);
-    answers.done(act.apply(document), document, number, Language.asked(asked));
+    answers.done(act.apply(document), document, number, language);
   }
 }

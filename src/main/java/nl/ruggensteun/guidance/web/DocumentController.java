@@ -8,11 +8,8 @@ import nl.ruggensteun.guidance.document.DocumentId;
 import nl.ruggensteun.guidance.document.Documents;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Texts;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,10 +28,8 @@ class DocumentController {
   }
 
   @GetMapping("/documents")
-  Map<String, Object> all(
-      SignedIn member,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
-    DocumentBodies bodies = bodies(member, asked);
+  Map<String, Object> all(SignedIn member, Language language) {
+    DocumentBodies bodies = bodies(member, language);
     return Map.of(
         "documents",
         documents.all().stream().map(bodies::line).toList(),
@@ -50,13 +45,10 @@ class DocumentController {
   }
 
   @GetMapping("/documents/{id}")
-  Map<String, Object> one(
-      SignedIn member,
-      @PathVariable("id") String id,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+  Map<String, Object> one(SignedIn member, @PathVariable("id") String id, Language language) {
     return documents
         .whole(WriterRights.document(id))
-        .map(bodies(member, asked)::whole)
+        .map(bodies(member, language)::whole)
         .orElseThrow(WriterRights::missing);
   }
 
@@ -65,20 +57,20 @@ class DocumentController {
       SignedIn member,
       @PathVariable("id") String id,
       @PathVariable("number") int number,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+      Language language) {
     DocumentId document = WriterRights.document(id);
     String text = documents.words(document, number).orElseThrow(WriterRights::missing);
     Map<String, Object> body =
         new LinkedHashMap<>(
             documents
                 .version(document, number)
-                .map(bodies(member, asked)::version)
+                .map(bodies(member, language)::version)
                 .orElseGet(() -> Map.of("version", 0)));
     body.put("text", text);
     return body;
   }
 
-  private DocumentBodies bodies(SignedIn member, @Nullable String asked) {
-    return new DocumentBodies(documents, texts, members.everybody(), member, Language.asked(asked));
+  private DocumentBodies bodies(SignedIn member, Language language) {
+    return new DocumentBodies(documents, texts, members.everybody(), member, language);
   }
 }

@@ -17,13 +17,11 @@ import nl.ruggensteun.guidance.document.WriteDocument;
 import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -74,7 +72,7 @@ class DraftController {
       SignedIn member,
       @PathVariable("id") String id,
       @RequestBody DraftBody body,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+      Language language) {
     WriterRights.mustWrite(member);
     DocumentId document = WriterRights.document(id);
     WriteDocument.Typed typed =
@@ -87,7 +85,6 @@ class DraftController {
                     form.day("takesEffect", body.takesEffect()),
                     form.number("basedOn", body.basedOn()),
                     Optional.ofNullable(body.lock())));
-    Language language = Language.asked(asked);
     DocumentOutcome.Done kept =
         answers.done(writing.keep(member, document, typed), document, 0, language);
     Map<String, Object> answer =
@@ -103,11 +100,11 @@ class DraftController {
       SignedIn member,
       @PathVariable("id") String id,
       @RequestBody TextBody body,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+      Language language) {
     WriterRights.mustWrite(member);
     String text = TypedForm.read(today(), form -> form.text("text", body.text()));
     LocalDate from = TypedForm.read(today(), form -> form.day("takesEffect", body.takesEffect()));
-    return looked(WriterRights.document(id), text, from, Language.asked(asked));
+    return looked(WriterRights.document(id), text, from, language);
   }
 
   /// What is wrong, and beside it what could be said more plainly; that stops nobody.
@@ -124,10 +121,7 @@ class DraftController {
 
   @PostMapping("/pages")
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> begin(
-      SignedIn member,
-      @RequestBody NewPageBody body,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+  Map<String, Object> begin(SignedIn member, @RequestBody NewPageBody body, Language language) {
     WriterRights.mustWrite(member);
     WriteDocument.NewPage page =
         TypedForm.read(
@@ -140,8 +134,7 @@ class DraftController {
                     form.note("note", body.note()),
                     form.day("takesEffect", body.takesEffect())));
     DocumentId dutch = WriterRights.document("pages." + page.page() + ".nl");
-    DocumentOutcome.Done begun =
-        answers.done(writing.begin(member, page), dutch, 0, Language.asked(asked));
+    DocumentOutcome.Done begun = answers.done(writing.begin(member, page), dutch, 0, language);
     return Map.of(
         "documents",
         List.of(dutch.value(), WriterRights.document("pages." + page.page() + ".en").value()),

@@ -14,11 +14,9 @@ import nl.ruggensteun.guidance.document.ProposedTexts;
 import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -57,14 +55,13 @@ class PreviewController {
       SignedIn member,
       @PathVariable("id") String id,
       @RequestBody PreviewBody body,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked,
+      Language language,
       HttpServletResponse response)
       throws IOException {
     WriterRights.mustWrite(member);
     DocumentId document = WriterRights.document(id);
     String text =
         TypedForm.read(CivilTime.day(clock.instant()), form -> form.text("text", body.text()));
-    Language language = Language.asked(asked);
     Optional<String> html =
         html(
             documents.together(document, text),

@@ -10,12 +10,10 @@ import nl.ruggensteun.guidance.document.RetirePage;
 import nl.ruggensteun.platform.CivilTime;
 import nl.ruggensteun.platform.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,7 +40,7 @@ class RetirementController {
       SignedIn member,
       @PathVariable("id") String id,
       @RequestBody RetirementBody body,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+      Language language) {
     WriterRights.mustWrite(member);
     DocumentId document = WriterRights.document(id);
     RetirePage.Retirement retirement =
@@ -55,8 +53,7 @@ class RetirementController {
                     form.neededNote("note", body.note()),
                     form.day("takesEffect", body.takesEffect())));
     DocumentOutcome.Done done =
-        answers.done(
-            retire.offer(member, document, retirement), document, 0, Language.asked(asked));
+        answers.done(retire.offer(member, document, retirement), document, 0, language);
     return Map.of("version", done.version());
   }
 }

@@ -16,10 +16,7 @@ import nl.ruggensteun.guidance.document.ReviewList;
 import nl.ruggensteun.guidance.document.VersionState;
 import nl.ruggensteun.platform.Language;
 import nl.ruggensteun.platform.Texts;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What has to be looked at, and when; for every member to read.
@@ -38,11 +35,9 @@ class ReviewController {
   }
 
   @GetMapping("/api/v1/guidance/reviews")
-  Map<String, Object> all(
-      SignedIn member,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String asked) {
+  Map<String, Object> all(SignedIn member, Language language) {
     DocumentBodies bodies =
-        new DocumentBodies(documents, texts, members.everybody(), member, Language.asked(asked));
+        new DocumentBodies(documents, texts, members.everybody(), member, language);
     List<Documents.Line> lines = documents.all();
     Map<DocumentId, Documents.Line> byId =
         lines.stream().collect(Collectors.toMap(Documents.Line::id, Function.identity()));
