@@ -136,7 +136,7 @@ public class Documents {
             .filter(version -> version.state() == VersionState.RETURNED);
     boolean isShipped = ContentTexts.shipped().find(id.path()).isPresent();
     boolean isPublished =
-        now.holding().versions().stream().anyMatch(version -> version.document().equals(id));
+        ever.stream().anyMatch(version -> version.state() == VersionState.PUBLISHED);
     return isShipped || isPublished || open.isPresent() || returned.isPresent()
         ? Optional.of(whole(line(id, now, facts(id, now), open, returned), now, ever, isShipped))
         : Optional.empty();
