@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import nl.ruggensteun.AtTheBureau;
 import nl.ruggensteun.BrowserTest;
 import nl.ruggensteun.RunningProgram;
@@ -51,13 +52,15 @@ class ChangingATextBrowserTest extends BrowserTest {
   private void findsTheText(AtTheBureau els) {
     Page page = els.page();
     els.goesTo("/teksten");
-    page.getByLabel("Zoek op titel").fill("bedreigt");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Iemand bedreigt mij"))
-        .waitFor();
+    page.getByLabel("Zoek in alle teksten").fill("bedreigt");
+    Locator text =
+        page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Iemand bedreigt mij")));
+    text.waitFor();
     nobodyIsKeptOut(page);
     look(page, "texts-list");
-    els.tabsTo(
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Iemand bedreigt mij")));
+    els.tabsTo(text);
     page.keyboard().press("Enter");
     Locator change = button(page, "Verander deze tekst").first();
     change.waitFor();
