@@ -1,7 +1,6 @@
 package nl.ruggensteun.access;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody is invited for (_plek in het team_): functions, line, association, and what
@@ -13,13 +12,5 @@ public record Place(
     Naming shownAs) {
   public Place {
     functions = List.copyOf(functions);
-  }
-
-  /// Whether a signed key is for exactly this place.
-  boolean isThatOf(MemberKey key) {
-    return functions.equals(key.functions())
-        && Objects.equals(lineId, key.line())
-        && Objects.equals(association, key.association())
-        && shownAs.equals(key.shownAs());
   }
 }
