@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// day open, for a coordinator to mend.
 final class DutyOfTheTeam {
   private static final int MINUTE = 60;
-  private static final String HAND_OVER = "09:00";
+  private static final LocalTime HAND_OVER = LocalTime.of(9, 0);
 
   /// Whose telephone was silent for long.
   private static final String SILENT = "noor";
@@ -44,7 +44,7 @@ final class DutyOfTheTeam {
       member.person().number().ifPresent(number -> hasPractised(member, number));
     }
     LocalDate today = CivilTime.day(now);
-    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate monday = presentTurnBegan();
     coordinator()
         .post(
             "/roster-setups",
@@ -56,7 +56,7 @@ final class DutyOfTheTeam {
                 "weekday",
                 DayOfWeek.MONDAY.getValue(),
                 "at",
-                HAND_OVER,
+                HAND_OVER.toString(),
                 "startsOn",
                 monday.minusWeeks(4).toString(),
                 "second",
@@ -65,6 +65,14 @@ final class DutyOfTheTeam {
     nobodyIsThere("councillors", monday.plusDays(24));
     standsIn("joost", "councillors", monday.plusDays(9));
     member("bram").put("/wishes/" + today.plusDays(40), Map.of("gladly", false));
+  }
+
+  /// Until the hand-over on Monday the turn of last week goes on, so that the same people have duty
+  /// whenever the practice environment is made.
+  private LocalDate presentTurnBegan() {
+    LocalDate today = CivilTime.day(now);
+    LocalDate last = CivilTime.time(now).isBefore(HAND_OVER) ? today.minusDays(1) : today;
+    return last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private Visit coordinator() {
