@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// A member of the fictional team in the office, signed in with ten words; each sign-in replaces
 /// them.
@@ -66,6 +67,16 @@ public final class AtTheBureau {
 
   public Locator says(String words) {
     return page.locator("main").getByText(words).first();
+  }
+
+  /// Looks at the newest that waits with such words. Who has no haste stands after her and is not
+  /// meant.
+  public void opensTheNewest(String how) {
+    Locator waiting =
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(how)))
+            .filter(new Locator.FilterOptions().setHasNotText("heeft geen haast"));
+    waiting.first().waitFor();
+    waiting.last().click();
   }
 
   /// By keyboard: on with Tab until this has the focus.

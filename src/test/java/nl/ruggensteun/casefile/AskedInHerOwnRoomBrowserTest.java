@@ -49,9 +49,7 @@ class AskedInHerOwnRoomBrowserTest extends BrowserTest {
     annasWords = String.join(" ", anna.locator(".rs-words li").allInnerTexts());
 
     AtTheBureau bram = AtTheBureau.signIn(desktop(), program(), "Bram");
-    Locator waiting = link(bram.page(), "Schreef ons");
-    waiting.first().waitFor();
-    waiting.last().click();
+    bram.opensTheNewest("Schreef ons");
     bram.page().locator("#content").getByRole(AriaRole.BUTTON, in("Ik neem dit op mij")).click();
     bram.press("Open het verhaal");
     choose(bram.page(), "Wie neemt waar als u er niet bent?", "Samira");
@@ -204,11 +202,6 @@ class AskedInHerOwnRoomBrowserTest extends BrowserTest {
     button(page, "Open mijn gesprek").click();
     page.locator("h1:text-is('Uw gesprek'), h1:has-text('eigen woorden')").first().waitFor();
     return page;
-  }
-
-  private static Locator link(Page page, String name) {
-    return page.getByRole(
-        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
   }
 
   private static Locator button(Page page, String name) {

@@ -74,11 +74,7 @@ class WorkingTogetherBrowserTest extends BrowserTest {
     Page page = desktop();
     page.clock().install();
     AtTheBureau joost = AtTheBureau.signIn(page, program(), "Joost");
-    Locator waiting =
-        page.getByRole(
-            AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Schreef ons")));
-    waiting.first().waitFor();
-    waiting.last().click();
+    joost.opensTheNewest("Schreef ons");
     page.locator("#content").getByRole(AriaRole.BUTTON, in("Ik neem dit op mij")).click();
     joost.press("Open het verhaal");
     Locator standIn = page.getByLabel("Wie neemt waar als u er niet bent?");

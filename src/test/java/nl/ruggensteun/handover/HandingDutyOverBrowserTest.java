@@ -49,12 +49,7 @@ class HandingDutyOverBrowserTest extends BrowserTest {
     annasWords = String.join(" ", anna.locator(".rs-words li").allInnerTexts());
 
     AtTheBureau bram = AtTheBureau.signIn(desktop(), program(), "Bram");
-    Locator waiting =
-        bram.page()
-            .getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Schreef ons")));
-    waiting.first().waitFor();
-    waiting.last().click();
+    bram.opensTheNewest("Schreef ons");
     bram.page()
         .locator("#content")
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ik neem dit op mij"))
