@@ -71,7 +71,7 @@ class ACallToTheTeamTest {
   void the_first_on_the_way_answers() {
     exchange.telephones(List.of(FIRST), List.of(SECOND));
 
-    assertThat(exchange.call("caller-speaks", "0700000000")).isTrue();
+    assertThat(exchange.callOfAMachine("caller-speaks", "0700000000")).isTrue();
 
     itWasTold("answered");
     assertThat(rings()).containsExactly(bram + " answered");
@@ -82,7 +82,7 @@ class ACallToTheTeamTest {
   void the_first_is_silent_and_the_second_answers() {
     exchange.telephones(List.of(SECOND), List.of(FIRST));
 
-    assertThat(exchange.call("caller-speaks", "0700000000")).isTrue();
+    assertThat(exchange.callOfAMachine("caller-speaks", "0700000000")).isTrue();
 
     itWasTold("answered");
     assertThat(rings()).containsExactly(bram + " no-answer", carla + " answered");
@@ -94,7 +94,7 @@ class ACallToTheTeamTest {
     exchange.telephones(List.of(), List.of(FIRST, SECOND));
     exchange.somebodyAt(5082, "media-server");
 
-    assertThat(exchange.call("caller-waits", "0700000000")).isTrue();
+    assertThat(exchange.callOfAMachine("caller-waits", "0700000000")).isTrue();
 
     itWasTold("call-back", "nobody");
     assertThat(missedCalls("asked")).isOne();
@@ -117,7 +117,7 @@ class ACallToTheTeamTest {
     exchange.telephones(List.of(), List.of(FIRST, SECOND));
     exchange.words(Duration.ofSeconds(20));
 
-    assertThat(exchange.call("caller-presses-1", "0700000000")).isTrue();
+    assertThat(exchange.callOfAMachine("caller-presses-1", "0700000000")).isTrue();
 
     itWasTold("call-back", "nobody");
     assertThat(missedCalls("asked")).isOne();
@@ -131,7 +131,7 @@ class ACallToTheTeamTest {
     exchange.telephones(List.of(), List.of(FIRST, SECOND));
     exchange.words(Duration.ofSeconds(2));
 
-    assertThat(exchange.call("caller-waits", "0700000000")).isTrue();
+    assertThat(exchange.callOfAMachine("caller-waits", "0700000000")).isTrue();
 
     itWasTold("nobody");
     assertThat(missedCalls("NOT asked")).isOne();
