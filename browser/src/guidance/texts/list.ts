@@ -104,8 +104,8 @@ function foundView(rows: readonly TextRow[], { sought, words, now }: State): Tem
   const found = rows.map((row) => ({ row, spot: spotIn(row, words?.[row.id] ?? '', wordsOf(sought)) })).filter(({ spot }) => spot !== null);
   return html`<p class="rs-small rs-quiet" role="status">${words === null ? t('texts.sought.busy') : plural('texts.found', found.length)}</p>
     ${workList(t('texts.sought.found'), found.map(({ row, spot }) => workItem({
-      href: `#/teksten/${row.id}`, title: row.title, meta: chips(row, today(now), now).map(chipView),
-      when: spot === null ? nothing : spotView(row, spot),
+      href: `#/teksten/${row.id}`, title: row.title, when: nothing,
+      meta: [...(spot === null ? [] : [spotView(row, spot)]), ...chips(row, today(now), now).map(chipView)],
     })))}`;
 }
 
